@@ -1,0 +1,1 @@
+"""Data that ships: reference tables, reviewed article records, judgements."""

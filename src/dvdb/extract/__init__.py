@@ -1,0 +1,1 @@
+"""Document -> Record: pure functions, no database, no files, no clock."""

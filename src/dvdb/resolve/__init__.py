@@ -1,0 +1,1 @@
+"""Records, reference and judgements -> rows with stable ids."""

@@ -1,0 +1,1 @@
+"""Engines, migration, bulk upsert, load runs, rejects."""
