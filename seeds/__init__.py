@@ -1,1 +1,1 @@
-"""Data that ships: reference tables, reviewed article records, judgements."""
+"""Data that ships with dvdb: reference tables, reviewed article records and judgements."""
