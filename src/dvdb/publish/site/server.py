@@ -1,0 +1,95 @@
+"""Datasette over one dvdb file: our templates and plugins, its tables, filters, JSON and CSV."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import os
+import socket
+import tempfile
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from datasette.app import Datasette
+from datasette.database import Database
+from datasette.plugins import pm
+
+from dvdb.errors import DvdbError
+from dvdb.publish.site import config
+from dvdb.publish.site.plugins import harden, headers, pages, phrase_search, search_page
+
+PLUGINS = (harden, headers, phrase_search, pages, search_page)
+DATABASE_NAME = "dvdb"
+"""The first part of every address, whatever the file is called."""
+
+
+class ServeError(DvdbError):
+    """The site cannot be started; the message is one line for the user."""
+
+
+def is_loopback(host: str) -> bool:
+    """Whether *host* means this machine only."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def make_site(path: Path, *, public: bool = False, frozen: bool = False) -> Datasette:
+    """Datasette for the SQLite file at *path*.
+
+    ``public`` turns arbitrary SQL off and sets the limits for strangers. ``frozen`` promises that
+    nobody writes to the file while it is served.
+    """
+    folder = Path(str(resources.files("dvdb.publish.site")))
+    for plugin in PLUGINS:
+        if not pm.is_registered(plugin):
+            pm.register(plugin)
+    site = Datasette(
+        config=config.datasette_yaml(public=public),
+        metadata=config.metadata_yaml(),
+        template_dir=str(folder / "templates"),
+        static_mounts=[("static", str(folder / "static"))],
+    )
+    # Without files Datasette adds an empty database in memory, a second door for SQL.
+    site.remove_database("_memory")
+    # A folder we may not write to has no room for the files that a shared lock needs.
+    frozen = frozen or not os.access(path.parent, os.W_OK)
+    site.add_database(Database(site, path=str(path), is_mutable=not frozen), name=DATABASE_NAME)
+    return site
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket on a loopback address; port 0 takes a free one."""
+    if not is_loopback(host):
+        raise ServeError(
+            f"{host} is not an address of this machine alone: serve on 127.0.0.1 and put a reverse proxy in front"
+        )
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    opened = socket.socket(family, socket.SOCK_STREAM)
+    opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        opened.bind((host, port))
+    except (OSError, OverflowError) as problem:
+        opened.close()
+        reason = getattr(problem, "strerror", None) or str(problem)
+        raise ServeError(f"cannot listen on {host}:{port}: {reason}; try --port 0 for a free one") from None
+    opened.listen(128)
+    return opened
+
+
+def run(site: Datasette, opened: socket.socket) -> None:
+    """Answer on the socket until the process is told to stop."""
+
+    async def answer() -> None:
+        await site.invoke_startup()
+        server = uvicorn.Server(
+            uvicorn.Config(site.app(), log_level="warning", lifespan="on", server_header=False, proxy_headers=False)
+        )
+        await server.serve(sockets=[opened])
+
+    asyncio.run(answer())
