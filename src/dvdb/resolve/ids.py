@@ -1,0 +1,39 @@
+"""Keys to compare by, forms to match patterns on, and ids that are computed from the data alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from functools import lru_cache
+
+from dvdb.text.align import match_key
+from dvdb.text.keys import spelling_key
+from dvdb.text.slugs import make_id, slug
+
+__all__ = ["fact_id", "form", "key", "make_id", "slug"]
+
+_FACT_DIGITS = 12
+"""More than the six of an entity: an article can have hundreds of rows under its one slug."""
+
+
+@lru_cache(maxsize=131_072)
+def key(text: str) -> str:
+    """The identity of a spelling: texts with the same key are the same words (:mod:`dvdb.text.keys`)."""
+    return spelling_key(text)
+
+
+@lru_cache(maxsize=131_072)
+def form(text: str) -> str:
+    """``text`` in lower case with tones placed one way and single spaces: what patterns are matched on."""
+    return " ".join(match_key(unicodedata.normalize("NFC", text)).split())
+
+
+def fact_id(article_id: str, kind: str, *parts: object) -> str:
+    """The id of a row that belongs to one article: ``<article>-<kind>-<hash of what the row says>``.
+
+    ``parts`` are JSON values: null, text, number and list all differ.
+    """
+    exact = json.dumps(parts, ensure_ascii=False)
+    digest = hashlib.sha256(exact.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{article_id}-{kind}-{digest[:_FACT_DIGITS]}"

@@ -1,0 +1,83 @@
+"""A title in an organization -> the office."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dvdb.resolve.ids import form, key, make_id
+from dvdb.resolve.organizations import Organization
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title of the reference table, written out with its body: Trưởng Ban Dân vận Tỉnh ủy."""
+
+    id: str
+    level: str
+    organization_kind_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """An office: a title in one legal life of a body; no organization for the few that belong to none."""
+
+    id: str
+    title: str
+    title_key: str
+    title_id: str | None
+    organization: Organization | None
+
+
+class Titles:
+    """The reference titles, looked up by the words of a title and its body together."""
+
+    def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        self._by_form: dict[str, list[Title]] = defaultdict(list)
+        for row in rows:
+            title = Title(row["id"], row["level"] or "any", row["organization_kind_id"])
+            forms = row["forms"].split(";") if isinstance(row["forms"], str) else row["forms"] or ()
+            for spelling in {form(row["title"]), *(form(text) for text in forms if text.strip())}:
+                self._by_form[spelling].append(title)
+
+    def find(self, title: str, organization: str | None, level: str) -> Title | None:
+        """The reference title of ``title`` in the body printed as ``organization`` at ``level``; None if not one.
+
+        ``Trưởng Ban`` in ``Ban Dân vận Tỉnh ủy`` is ``Trưởng Ban Dân vận Tỉnh ủy``. Where the words alone
+        name it (``Tỉnh ủy viên``) the body is not needed; two titles of the same words are told apart by level.
+        """
+        for spelling in _spellings(form(title), form(organization) if organization else None):
+            fitting = [t for t in self._by_form.get(spelling, ()) if t.level in (level, "any")]
+            if fitting:
+                return min(fitting, key=lambda t: (t.level == "any", t.id))
+        return None
+
+    def central(self, title: str) -> Title | None:
+        """The reference title of a national office that is printed without its body: Tổng Bí thư."""
+        fitting = [t for t in self._by_form.get(form(title), ()) if t.level == "central"]
+        return min(fitting, key=lambda t: t.id, default=None)
+
+
+def position(title: str, organization: Organization | None, known: Title | None) -> Position:
+    """The office ``title`` in ``organization``; ``known`` is its reference title, if there is one."""
+    return Position(
+        id=make_id(
+            title,
+            organization.name if organization else None,
+            key=("position", key(title), organization.id if organization else None),
+        ),
+        title=title,
+        title_key=key(title),
+        title_id=known.id if known else None,
+        organization=organization,
+    )
+
+
+def _spellings(title: str, organization: str | None) -> list[str]:
+    if organization is None:
+        return [title]
+    last, first = title.rpartition(" ")[2], organization.partition(" ")[0]
+    joined = f"{title} {organization.partition(' ')[2]}" if last == first else f"{title} {organization}"
+    return [joined, f"{title} {organization}", title]
