@@ -1,8 +1,8 @@
 """Calendar dates in running text.
 
-Source: the domain notes, 4.3 (surfaces and traps). ``key`` is ``match_key(body)``: the same
-length as the body, lower case, one kind of dash, quote and space; patterns run on it, surfaces are cut from the body. Every
-quantifier is bounded, so the time is proportional to the length of the text.
+Source: the domain notes, 4.3 (surfaces and traps). ``key`` is ``match_key(body)``: the same length as
+the body, lower case, one kind of dash, quote and space; patterns run on it, surfaces are cut from the
+body. Every quantifier is bounded, so the time is proportional to the length of the text.
 """
 
 from __future__ import annotations
