@@ -34,7 +34,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
 
 OVERRIDABLE = ("place", "published_at")
 ALIASED = ("official", "organization", "place")
-JUDGED = ("officials", "organizations", "positions", "events")
+JUDGED = ("officials",)
 DECISIONS = ("same", "different")
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -68,7 +68,7 @@ class Judgement:
     reason: str
     who: str
     when: str
-    source: str | None
+    source: str
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,9 @@ def load_curation(folder: Traversable | None = None) -> Curation:
     for origin, row in rows["corrections.csv"]:
         _check_sha(origin, row, problems)
         if not all(_STEP.fullmatch(step) for step in row["path"].split(".")):
-            problems.append(f"{origin}: path: {row['path']!r} is not like officials[Name].positions[Title].place")
+            problems.append(
+                f"{origin}: path: {row['path']!r} is not like officials[Name].positions[Title].place"
+            )
         if row["expect"] == row["value"]:
             problems.append(f"{origin}: expect and value are the same")
         corrections[row["sha256"]].append(Correction(row["path"], row["expect"], row["value"], origin))
@@ -150,7 +152,7 @@ def load_curation(folder: Traversable | None = None) -> Curation:
             _check_filled(origin, row, name, problems)
         if row["left_id"] == row["right_id"]:
             problems.append(f"{origin}: left_id and right_id are the same")
-        judgements.append(Judgement(**{**row, "source": row["source"] or None}))
+        judgements.append(Judgement(**row))
     redirects = _redirects(judgements, problems)
     if problems:
         raise SeedError(problems)
@@ -164,7 +166,9 @@ def load_curation(folder: Traversable | None = None) -> Curation:
     )
 
 
-def _rows(folder: Traversable, name: str, problems: list[str], digest: Any) -> list[tuple[str, dict[str, str]]]:
+def _rows(
+    folder: Traversable, name: str, problems: list[str], digest: Any
+) -> list[tuple[str, dict[str, str]]]:
     """The rows of one file, each with ``curation/<file>:<line>``."""
     file = folder.joinpath(name)
     if not file.is_file():
@@ -229,15 +233,17 @@ def _redirects(judgements: Iterable[Judgement], problems: list[str]) -> dict[tup
 
     for judgement in judgements:
         if judgement.decision == "same":
-            stays, goes = sorted((root(judgement.kind, judgement.left_id), root(judgement.kind, judgement.right_id)))
+            stays, goes = sorted(
+                (root(judgement.kind, judgement.left_id), root(judgement.kind, judgement.right_id))
+            )
             if stays != goes:
                 parent[judgement.kind, goes] = stays
     for judgement in judgements:
         ends = root(judgement.kind, judgement.left_id), root(judgement.kind, judgement.right_id)
         if judgement.decision == "different" and ends[0] == ends[1]:
             problems.append(
-                f"curation/judgements.csv: {judgement.left_id} and {judgement.right_id} are judged different, "
-                "but other lines make them the same"
+                f"curation/judgements.csv: {judgement.left_id} and {judgement.right_id} are judged "
+                "different, but other lines make them the same"
             )
     return {(kind, old): root(kind, old) for kind, old in parent}
 

@@ -1,4 +1,4 @@
-"""A body's printed name, its place and a date -> one legal life of that body, with kind, parent and validity."""
+"""A body's printed name, its place and a date -> one legal life of that body."""
 
 from __future__ import annotations
 
@@ -69,14 +69,14 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """One legal life of a body. ``name`` includes the place: Ban Dân vận Tỉnh ủy Tiền Giang."""
+    """One legal life of a body. ``full_name`` includes the place: Ban Dân vận Tỉnh ủy Tiền Giang."""
 
     id: str
     name: str
-    name_key: str
+    full_name: str
     kind_id: str | None
     level: str
-    place_id: str | None
+    place: Place | None
     parent: Organization | None
     valid_from: str | None
     valid_to: str | None
@@ -130,11 +130,13 @@ class Organizations:
         whose place is not known, and a place that can be two units, are left unresolved.
         """
         words = form(name)
-        unit = _unit_kind(words)
+        unit = unit_kind(name)
         if place is None:
             kind = self._kind(words, None)[0]
             if unit is None and self._is_central(words, kind):
-                return Reading(self._make(name, kind if kind and "central" in kind.levels else None, None), NOTHING)
+                return Reading(
+                    self._make(name, kind if kind and "central" in kind.levels else None, None), NOTHING
+                )
             return Reading(None, NOTHING)
         kind = self._kind(words, None)[0]
         if kind is not None and kind.levels == ("central",):
@@ -150,6 +152,10 @@ class Organizations:
         """The body of a kind of which a place has only one."""
         kind = self._kinds[kind_id]
         return self._make(kind.name, kind, place)
+
+    def is_named_by_kind(self, kind_id: str | None, name: str, place: Place | None) -> bool:
+        """Whether a body is called by the name of its kind, which no article's spelling changes."""
+        return kind_id in self._kinds and _at_place(self._kinds[kind_id].name, place) == name
 
     def kind_levels(self, kind_id: str) -> tuple[str, ...]:
         """The levels at which bodies of the kind exist."""
@@ -188,33 +194,29 @@ class Organizations:
 
     def _make(self, name: str, kind: Kind | None, place: Place | None) -> Organization:
         words = form(name)
-        whole = self._kind(words, place.level if place else None)[1]
         if kind is not None and place is not None and kind.id in COMMITTEES.values():
             kind = self._kinds[COMMITTEES.get((place.level, place.kind), kind.id)]
+        whole = self._kind(words, place.level if place else None)[1]
         if kind is not None and whole and kind.id not in MANY_IN_ONE_PLACE:
-            base, identity = kind.name, ("kind", kind.id)
+            identity, own = ("kind", kind.id), _at_place(kind.name, place)
         else:
-            base = name[: len(name) - len(found[0])] if (found := _TRAILING.search(words)) and place else name
-            identity = ("name", key(base))
+            own = without_level(name) if place else name
+            identity = ("name", key(own))
         known = (*identity, place.id if place else None)
         if known not in self._made:
-            self._made[known] = self._new(known, _in_full(base, place), kind, place)
+            full_name = in_full(own, place)
+            self._made[known] = Organization(
+                id=make_id(full_name, key=("organization", *known)),
+                name=own,
+                full_name=full_name,
+                kind_id=kind.id if kind else None,
+                level=place.level if place else "central",
+                place=place,
+                parent=self._parent(kind, place) if kind else None,
+                valid_from=later(kind.valid_from if kind else None, place.valid_from if place else None),
+                valid_to=earlier(kind.valid_to if kind else None, place.valid_to if place else None),
+            )
         return self._made[known]
-
-    def _new(
-        self, identity: tuple[str, str, str | None], name: str, kind: Kind | None, place: Place | None
-    ) -> Organization:
-        return Organization(
-            id=make_id(name, key=identity),
-            name=name,
-            name_key=key(name),
-            kind_id=kind.id if kind else None,
-            level=place.level if place else "central",
-            place_id=place.id if place else None,
-            parent=self._parent(kind, place) if kind else None,
-            valid_from=later(kind.valid_from if kind else None, place.valid_from if place else None),
-            valid_to=earlier(kind.valid_to if kind else None, place.valid_to if place else None),
-        )
 
     def _parent(self, kind: Kind, place: Place | None) -> Organization | None:
         """The body that the kind and the place imply: the board's committee, the committee's superior."""
@@ -250,8 +252,9 @@ def _at_level(kinds: Iterable[Kind], level: str | None) -> Kind | None:
     return min(fitting, key=lambda kind: (len(kind.levels), kind.id), default=None)
 
 
-def _unit_kind(words: str) -> str | None:
-    """The kind of unit a name speaks of: ``ban dân vận huyện ủy`` -> huyện; None if it does not say."""
+def unit_kind(name: str) -> str | None:
+    """The kind of unit a name speaks of: ``Ban Dân vận Huyện ủy`` -> huyện; None if it does not say."""
+    words = form(name)
     if found := _TRAILING.search(words):
         return found[1]
     if found := _COMMITTEE.search(words):
@@ -259,16 +262,27 @@ def _unit_kind(words: str) -> str | None:
     return None
 
 
-def _in_full(base: str, place: Place | None) -> str:
-    """``Ban Dân vận Tỉnh ủy`` in a city of district level -> ``Ban Dân vận Thành ủy Mỹ Tho``."""
+def _at_place(name: str, place: Place | None) -> str:
+    """The name of a kind with the unit's level word: ``Ủy ban nhân dân`` in a district -> ``... huyện``."""
     if place is None:
-        return base
-    words = form(base)
+        return name
+    words = form(name)
     if found := _COMMITTEE.search(words):
         own = COMMITTEE_WORDS.get(place.kind)
-        if own and len(words) == len(base):
-            base = base[: found.start(1)] + own + base[found.end(1) :]
-        return f"{base} {place.name}"
-    if found := _TRAILING.search(words):
-        base = base[: len(base) - len(found[0])]
-    return f"{base} {place.kind} {place.name}"
+        return name[: found.start(1)] + own + name[found.end(1) :] if own else name
+    return f"{without_level(name)} {place.kind}"
+
+
+def without_level(name: str) -> str:
+    """``Hội Chữ thập đỏ tỉnh`` -> ``Hội Chữ thập đỏ``."""
+    found = _TRAILING.search(form(name))
+    return name[: len(name) - len(found[0])].rstrip() if found else name
+
+
+def in_full(name: str, place: Place | None) -> str:
+    """The name with its place: ``Ban Dân vận Tỉnh ủy Tiền Giang``, ``Sở Xây dựng tỉnh Tiền Giang``."""
+    if place is None:
+        return name
+    if unit_kind(name) is not None:
+        return f"{name} {place.name}"
+    return f"{name} {place.kind} {place.name}"

@@ -32,10 +32,3 @@ def earlier(one: str | None, other: str | None) -> str | None:
     if one is None or other is None:
         return one or other
     return min(one, other, key=last_day)
-
-
-def full_date(date: str | None) -> str | None:
-    """The day of an ISO date or moment; None where the year or the day is not known."""
-    if date is None or len(date) < 10 or not date[:4].isdigit():
-        return None
-    return date[:10]

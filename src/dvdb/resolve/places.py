@@ -26,7 +26,9 @@ KIND_LEVELS: Mapping[str, tuple[str, ...]] = {
 }
 """The kinds of unit, with the levels at which each exists or existed."""
 
-_KIND_WORD = re.compile(r"^(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|tt\.?|đặc khu)\s*")
+_KIND_WORD = re.compile(
+    r"^(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|tt\.?|đặc khu)\s*"
+)
 _SHORT = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}
 
 

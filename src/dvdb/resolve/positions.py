@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ class Title:
     id: str
     level: str
     organization_kind_id: str | None
+    single_seat: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,7 @@ class Position:
 
     id: str
     title: str
-    title_key: str
-    title_id: str | None
+    known: Title | None
     organization: Organization | None
 
 
@@ -37,18 +38,20 @@ class Titles:
     def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
         self._by_form: dict[str, list[Title]] = defaultdict(list)
         for row in rows:
-            title = Title(row["id"], row["level"] or "any", row["organization_kind_id"])
+            title = Title(
+                row["id"], row["level"] or "any", row["organization_kind_id"], int(row["single_seat"] or 0)
+            )
             forms = row["forms"].split(";") if isinstance(row["forms"], str) else row["forms"] or ()
             for spelling in {form(row["title"]), *(form(text) for text in forms if text.strip())}:
                 self._by_form[spelling].append(title)
 
     def find(self, title: str, organization: str | None, level: str) -> Title | None:
-        """The reference title of ``title`` in the body printed as ``organization`` at ``level``; None if not one.
+        """The reference title of ``title`` in the body called ``organization`` at ``level``; None if not one.
 
         ``Trưởng Ban`` in ``Ban Dân vận Tỉnh ủy`` is ``Trưởng Ban Dân vận Tỉnh ủy``. Where the words alone
-        name it (``Tỉnh ủy viên``) the body is not needed; two titles of the same words are told apart by level.
+        name it (``Tỉnh ủy viên``) the body is not needed; two titles of one wording differ in level.
         """
-        for spelling in _spellings(form(title), form(organization) if organization else None):
+        for spelling in _spellings(form(title), form(organization) if organization else None, level):
             fitting = [t for t in self._by_form.get(spelling, ()) if t.level in (level, "any")]
             if fitting:
                 return min(fitting, key=lambda t: (t.level == "any", t.id))
@@ -65,19 +68,33 @@ def position(title: str, organization: Organization | None, known: Title | None)
     return Position(
         id=make_id(
             title,
-            organization.name if organization else None,
+            organization.full_name if organization else None,
             key=("position", key(title), organization.id if organization else None),
         ),
         title=title,
-        title_key=key(title),
-        title_id=known.id if known else None,
+        known=known,
         organization=organization,
     )
 
 
-def _spellings(title: str, organization: str | None) -> list[str]:
+_USUAL = {"province": "tỉnh", "district": "huyện", "commune": "xã"}
+_COMMITTEE = re.compile(r"\b(tỉnh|thành|huyện|quận|thị) (ủy|đoàn)\b")
+_TRAILING = re.compile(r" (tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$")
+
+
+def _spellings(title: str, organization: str | None, level: str) -> list[str]:
+    """The ways the reference may write it: as called, with the usual unit of the level, without the body."""
     if organization is None:
         return [title]
-    last, first = title.rpartition(" ")[2], organization.partition(" ")[0]
-    joined = f"{title} {organization.partition(' ')[2]}" if last == first else f"{title} {organization}"
-    return [joined, f"{title} {organization}", title]
+    bodies = [organization]
+    if level in _USUAL:
+        unit = _USUAL[level]
+        bodies.append(_TRAILING.sub(f" {unit}", _COMMITTEE.sub(rf"{unit} \2", organization)))
+        bodies.append(_TRAILING.sub("", organization))
+    spellings = []
+    for body in dict.fromkeys(bodies):
+        head, _, rest = body.partition(" ")
+        if title.rpartition(" ")[2] == head:
+            spellings.append(f"{title} {rest}")
+        spellings.append(f"{title} {body}")
+    return [*spellings, title]
