@@ -58,12 +58,22 @@ class Article(Base):
         "NULL: no place.",
         "căn cứ của địa phương",
     )
-    characters: Mapped[int] = column("Length of the text in code points.", "số ký tự")
+    characters: Mapped[int | None] = column(
+        "Length of the text in code points. NULL: the text is not here, only a reviewed record of it.",
+        "số ký tự",
+    )
     method: Mapped[str] = column(
         "extracted: facts found by the program; reviewed: by a record that a person checked.", "cách ghi nhận"
     )
     extractor_version: Mapped[str] = column(
         "Version of the extractor, or of the record format for reviewed articles.", "phiên bản bộ trích xuất"
+    )
+    fingerprint: Mapped[str] = column(
+        "Hash of what the rows were made from: the document's own metadata, extractor, reference tables and "
+        "curation. A load passes over a document whose text and fingerprint are known.",
+        "dấu vết nguồn dữ liệu",
+        default="",
+        internal=True,
     )
 
 
