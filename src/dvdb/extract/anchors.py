@@ -1,0 +1,195 @@
+"""Where an article is set, and which province or district a bare "tỉnh" or "Huyện ủy" means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+from dvdb.extract.lexicon import Lexicon, Unit
+from dvdb.extract.offices import LEVELS
+from dvdb.extract.phrases import word_ends
+from dvdb.extract.reading import Reading
+
+_LEVEL_BEFORE = re.compile(
+    r"(?:(?P<word>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|(?P<body>tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|ủy ban nhân dân|hội đồng nhân dân|tỉnh đoàn|thành đoàn|huyện đoàn|công an|đảng bộ|bí thư|chủ tịch)) (?:\(.{1,12}\) )?$"
+)
+_ORIGIN_BEFORE = re.compile(r"(?:quê|quê quán|nguyên quán|sinh ra|trú|ngụ|thường trú|sinh năm \d{4})[^.;\n]{0,60}$")
+_CAPITAL_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place named in a reading: ``strong`` where a level word or a body stands before it."""
+
+    start: int
+    end: int
+    name: str
+    level: str
+    strong: bool
+    units: tuple[Unit, ...]
+
+
+class Anchors:
+    """The places of one reading, and the one that stands behind each bare mention of a level."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, title_end: int, source_place: str | None) -> None:
+        self.reading = reading
+        self.lexicon = lexicon
+        self.title_end = title_end
+        self.source_place = source_place
+        self.mentions = self._find()
+        self.by_level = {
+            level: [m for m in self.mentions if m.level == level] for level in ("province", "district", "commune")
+        }
+        self._starts = {level: [m.start for m in found] for level, found in self.by_level.items()}
+        self.main = {level: self._main(level) for level in ("province", "district")}
+
+    # -- finding ---------------------------------------------------------------------------------------
+
+    def _find(self) -> list[PlaceMention]:
+        key, text = self.reading.key, self.reading.text
+        found: list[PlaceMention] = []
+        free = 0
+        for word in _CAPITAL_WORD.finditer(key):
+            start = word.start()
+            if start < free or not text[start].isupper():
+                continue
+            before = _LEVEL_BEFORE.search(key, max(0, start - 26), start)
+            level_word = before["word"] if before else None
+            mention = self._at(start, level_word, before is not None)
+            if mention is not None:
+                found.append(mention)
+                free = mention.end
+        return found
+
+    def _at(self, start: int, level_word: str | None, strong: bool) -> PlaceMention | None:
+        key = self.reading.key
+        wanted: tuple[str, ...]
+        if level_word == "tỉnh":
+            wanted = ("province",)
+        elif level_word == "thành phố":
+            wanted = ("province", "district")
+        elif level_word is not None:
+            wanted = ("district",) if LEVELS[level_word] == "district" else ("commune",)
+        else:
+            wanted = ("province", "district")
+        for level in wanted:
+            match = self.lexicon.units[level].match(key, start)
+            if match is None:
+                continue
+            units, end = match
+            if level_word is None and level == "district" and (end - start < 4 or " " not in key[start:end]):
+                continue
+            if level == "district" and level_word is not None:
+                units = tuple(u for u in units if u.kind == level_word) or units
+            if not word_ends(key, end):
+                continue
+            return PlaceMention(start, end, units[-1].name, level, strong, units)
+        return None
+
+    # -- the article ------------------------------------------------------------------------------------
+
+    def _main(self, level: str) -> str | None:
+        weights: Counter[str] = Counter()
+        for mention in self.by_level[level]:
+            if self._is_origin(mention.start):
+                continue
+            weight = 3.0 if mention.strong else 1.0
+            if mention.start < self.title_end:
+                weight *= 4
+            weights[mention.name] += int(weight * 2)
+        if not weights:
+            return None
+        (name, best), *others = weights.most_common(2)
+        if level == "district" and best < 4:
+            return None
+        return name
+
+    def _is_origin(self, start: int) -> bool:
+        return bool(_ORIGIN_BEFORE.search(self.reading.key, max(0, start - 80), start))
+
+    def province_of_district(self, name: str) -> str | None:
+        """The one province that has a district of this name (any time), or None."""
+        found = self.lexicon.units["district"].get(name)
+        return self._one_parent(found or ())
+
+    def _one_parent(self, units: tuple[Unit, ...]) -> str | None:
+        names = set()
+        for unit in units:
+            for parent in self.lexicon.units_by_code.get(unit.parent or "", ()):
+                if not parent.valid_from or parent.valid_from < "2025-07-01" or unit.valid_from:
+                    names.add(parent.name)
+        return names.pop() if len(names) == 1 else None
+
+    def place(self) -> tuple[str | None, str | None]:
+        """The province the document is set in and the evidence for it."""
+        name = self.main["province"]
+        if name is not None:
+            in_title = any(m.name == name and m.start < self.title_end for m in self.by_level["province"])
+            return name, "title" if in_title else "text"
+        district = self.main["district"]
+        if district is not None:
+            province = self.province_of_district(district)
+            if province is not None:
+                return province, "gazetteer"
+        return (self.source_place, "source") if self.source_place else (None, None)
+
+    def resolve(self, level: str | None, at: int) -> tuple[str | None, str | None]:
+        """(place, basis) of a bare mention of ``level`` at ``at``: same sentence, nearest before, main, parent."""
+        if level == "city":
+            return self._city(at)
+        if level not in ("province", "district"):
+            return None, None
+        near = self._nearest(level, at)
+        if near is not None:
+            return near, "text"
+        if level == "province":
+            name, basis = self.place()
+            return name, basis
+        return None, None
+
+    def _nearest(self, level: str, at: int) -> str | None:
+        found = self.by_level[level]
+        index = bisect_right(self._starts[level], at) - 1
+        main = self.main[level]
+        strong = Counter(m.name for m in found if m.strong and not self._is_origin(m.start))
+        if len(strong) <= 1:
+            return main
+        line = self.reading.text.rfind("\n", 0, at) + 1
+        sentence = max(self.reading.text.rfind(". ", 0, at) + 1, line)
+        while index >= 0:
+            mention = found[index]
+            if mention.start < sentence:
+                break
+            if mention.strong and not self._is_origin(mention.start):
+                return mention.name
+            index -= 1
+        if main is not None and strong[main] * 2 >= max(strong.values()):
+            others = [n for n, c in strong.items() if n != main and c * 2 >= strong[main]]
+            if not others:
+                return main
+        while index >= 0:
+            mention = found[index]
+            if mention.strong and not self._is_origin(mention.start):
+                return mention.name
+            index -= 1
+        return main
+
+    def _city(self, at: int) -> tuple[str | None, str | None]:
+        """A bare "thành phố": the nearest municipality or provincial city named before, else anywhere."""
+        cities = [m for m in self.mentions if m.level in ("province", "district") and any(u.kind == "thành phố" for u in m.units)]
+        before = [m for m in cities if m.start <= at and m.strong]
+        if before:
+            municipal = [m for m in before if m.level == "province"]
+            main = self.main["province"]
+            if municipal and main == municipal[-1].name:
+                return main, "text"
+            return before[-1].name, "text"
+        if cities:
+            names = Counter(m.name for m in cities)
+            return names.most_common(1)[0][0], "text"
+        if self.source_place:
+            return self.source_place, "source"
+        return None, None

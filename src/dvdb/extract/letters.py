@@ -1,0 +1,40 @@
+"""Shapes of Vietnamese words: capitals, syllables, runs of capitalised words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+UPPER = "".join(
+    chr(c) for c in range(0x41, 0x1EFA) if unicodedata.category(chr(c)) == "Lu" and unicodedata.name(chr(c)).startswith("LATIN")
+)
+LOWER = "".join(
+    chr(c) for c in range(0x61, 0x1EFA) if unicodedata.category(chr(c)) == "Ll" and unicodedata.name(chr(c)).startswith("LATIN")
+)
+
+_APOSTROPHE = "['’ʼ`´]"
+CAPITALISED = (
+    f"[{UPPER}][{LOWER}]*"
+    f"(?:{_APOSTROPHE}[{UPPER}]?[{LOWER}]+|(?: {_APOSTROPHE} |{_APOSTROPHE} )[{UPPER}][{LOWER}]+)?"
+    f"(?:-[{UPPER}{LOWER}][{LOWER}]*)*"
+)
+"""One capitalised word: ``Nguyễn``, ``Y``, ``K'Ré``, ``H’Ngăm``, ``Phết-tha-von``."""
+
+RUN = re.compile(f"(?<![\\w'’]){CAPITALISED}(?: {CAPITALISED})*(?![\\w])")
+"""Capitalised words with single spaces between."""
+
+WORD_IN_RUN = re.compile(CAPITALISED)
+LOWER_NEXT = re.compile(f" [{LOWER}]")
+
+
+_PLAIN = str.maketrans({"Đ": "D", "đ": "d"})
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$"
+)
+
+
+def is_vietnamese(word: str) -> bool:
+    """Whether one word has the shape of a Vietnamese syllable: ``Chungong`` and ``Abe`` have not."""
+    decomposed = unicodedata.normalize("NFD", word.translate(_PLAIN))
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+    return bool(_SYLLABLE.match(plain))

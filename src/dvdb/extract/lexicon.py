@@ -1,0 +1,239 @@
+"""The words of officialese, read once from ``seeds/reference`` and handed to the extractor."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import ahocorasick_rs
+
+from dvdb.extract.phrases import Phrases, word_ends
+from dvdb.text.align import match_key
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title word: ``organization`` is the body it means alone, ``head_word`` the first word of its body."""
+
+    title: str
+    rank: int
+    single_seat: bool
+    organization: str | None
+    head_word: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A known body, or the first words of one.
+
+    ``tail`` tells what may follow: ``level`` (tỉnh, huyện ...), ``place``, ``of`` (the committee it serves),
+    ``field`` (what it deals with), ``nation``, ``reject`` (no public body), or nothing.
+    """
+
+    name: str
+    kind: str | None
+    level: str | None
+    tail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of administration by name: what it may be, and where."""
+
+    name: str
+    level: str
+    kind: str
+    code: str
+    parent: str | None
+    valid_from: str
+    valid_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A newspaper, broadcaster or portal: its province is evidence for the place of what it prints."""
+
+    id: str
+    name: str
+    kind: str
+    domains: tuple[str, ...]
+    codes: tuple[str, ...]
+    place: str | None
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A word that the grammar starts from: ``kind`` is title, honorific, role, event or unit."""
+
+    kind: str
+    value: object
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything the extractor knows about words. Build it with ``load_lexicon``."""
+
+    abbreviations: Mapping[str, str]
+    titles: Phrases[Title]
+    bodies: Phrases[Body]
+    field: re.Pattern[str]
+    field_words: frozenset[str]
+    units: Mapping[str, Phrases[tuple[Unit, ...]]]
+    units_by_code: Mapping[str, tuple[Unit, ...]]
+    countries: Phrases[str]
+    surnames: frozenset[str]
+    common_surnames: frozenset[str]
+    event_kinds: Phrases[str]
+    sources: tuple[Source, ...]
+    automaton: ahocorasick_rs.AhoCorasick
+    cue_values: tuple[tuple[Cue, ...], ...]
+
+    def cues(self, key: str) -> Iterator[tuple[int, int, tuple[Cue, ...]]]:
+        """Every cue in ``key`` that stands between word boundaries, longest first, left to right."""
+        for index, start, end in self.automaton.find_matches_as_indexes(key):
+            if word_ends(key, end) and (start == 0 or not key[start - 1].isalnum()):
+                yield start, end, self.cue_values[index]
+
+
+_EXPANDED = {"org", "org_part", "title", "title_part", "place", "topic", "programme"}
+_LATE_SURNAMES = {"đồng", "đoàn", "mai", "cao", "lại", "từ", "văn", "thái", "danh", "nông", "vi"}
+
+
+def _rows(folder: Traversable, name: str) -> list[dict[str, str]]:
+    with folder.joinpath(name).open("r", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _forms(text: str) -> list[str]:
+    return [form.strip() for form in text.split(";") if form.strip()]
+
+
+def _field_pattern(fields: list[str]) -> re.Pattern[str]:
+    """One pattern for all fields of work; the joining words between their parts may vary."""
+    joint = r"(?: và |, | - |-| & | )"
+    patterns = []
+    for field in fields:
+        parts = [p for p in re.split(r"\s*,\s*| - | và | và", match_key(field)) if p]
+        patterns.append((len(field), joint.join(re.escape(p).replace("\\ ", " ") for p in parts)))
+    patterns.sort(reverse=True)
+    return re.compile("(?:" + "|".join(p for _, p in patterns) + r")(?!\w)")
+
+
+def _units(rows: list[dict[str, str]]) -> tuple[dict[str, Phrases[tuple[Unit, ...]]], dict[str, tuple[Unit, ...]]]:
+    by_level: dict[str, dict[str, list[Unit]]] = {"province": {}, "district": {}, "commune": {}}
+    by_code: dict[str, list[Unit]] = {}
+    for row in rows:
+        unit = Unit(
+            name=row["name"],
+            level=row["level"],
+            kind=row["kind"],
+            code=row["code"],
+            parent=row["parent_code"] or None,
+            valid_from=row["valid_from"],
+            valid_to=row["valid_to"],
+        )
+        by_code.setdefault(unit.code, []).append(unit)
+        for form in _place_forms(unit.name):
+            by_level[unit.level].setdefault(match_key(form), []).append(unit)
+    phrases = {
+        level: Phrases({key: tuple(units) for key, units in found.items()}) for level, found in by_level.items()
+    }
+    return phrases, {code: tuple(units) for code, units in by_code.items()}
+
+
+def _place_forms(name: str) -> set[str]:
+    """The ways a name of a place is printed: hyphens with and without spaces, Đắk as Đăk, Đak, Dak, Đắc."""
+    forms = {name, name.replace(" - ", "-"), name.replace(" - ", " "), name.replace("-", " - ")}
+    if name == "Thừa Thiên Huế":
+        forms |= {"Thừa Thiên - Huế", "Thừa Thiên-Huế"}
+    for form in list(forms):
+        if re.search(r"(?:Đắk|Đăk|Đắc|Đak)", form):
+            for written in ("Đắk", "Đăk", "Đak", "Dak", "Đắc", "Đăc", "Dăk"):
+                again = re.sub(r"Đắk|Đăk|Đắc|Đak", written, form)
+                forms |= {again, again.replace("Lắk", "Lăk"), again.replace("Lắk", "Lak"), again.replace("Lắk", "Lắc"),
+                          again.replace("'", ""), again.replace("'", "’")}
+    return forms
+
+
+def compile_lexicon(folder: Traversable) -> Lexicon:
+    """Read the CSV files of ``folder`` (see seeds/reference) into a ``Lexicon``."""
+    abbreviations = {
+        row["abbreviation"]: row["expansion"].split(";")[0].strip()
+        for row in _rows(folder, "abbreviations.csv")
+        if row["category"] in _EXPANDED and row["ambiguous"] != "yes"
+    }
+    titles: dict[str, Title] = {}
+    for row in _rows(folder, "title_words.csv"):
+        title = Title(
+            row["title"],
+            int(row["rank"]),
+            row["single_seat"] == "yes",
+            row["organization"] or None,
+            row["head_word"] or None,
+        )
+        if title.organization != "thường vụ" and title.head_word != "đại biểu":
+            titles[match_key(row["title"])] = title
+        for form in _forms(row["forms"]):
+            titles.setdefault(match_key(form), title)
+    bodies = {
+        row["form"]: Body(row["name"], row["kind"] or None, row["level"] or None, row["tail"])
+        for row in _rows(folder, "organization_words.csv")
+    }
+    fields = [row["field"] for row in _rows(folder, "organization_fields.csv")]
+    units, units_by_code = _units(_rows(folder, "places.csv"))
+    countries = {
+        form: row["name"]
+        for row in _rows(folder, "countries.csv")
+        for form in [row["name"], *_forms(row["forms"])]
+    }
+    surnames = {match_key(row["surname"]) for row in _rows(folder, "surnames.csv")}
+    event_kinds = {
+        form: row["id"] for row in _rows(folder, "event_kinds.csv") for form in [row["name"], *_forms(row["forms"])]
+    }
+    by_code = {unit.code: unit for group in units_by_code.values() for unit in group}
+    sources = tuple(
+        Source(
+            row["id"],
+            row["name"],
+            row["kind"],
+            tuple(_forms(row["domain"])),
+            tuple(_forms(row["dateline_codes"])),
+            by_code[row["place_code"]].name if row["place_code"] in by_code else None,
+        )
+        for row in _rows(folder, "sources.csv")
+    )
+    cues: dict[str, list[Cue]] = {}
+    for form, title in titles.items():
+        cues.setdefault(form, []).append(Cue("title", title))
+    patterns = list(cues)
+    return Lexicon(
+        abbreviations=abbreviations,
+        titles=Phrases(titles),
+        bodies=Phrases(bodies),
+        field=_field_pattern(fields),
+        field_words=frozenset(word for text in fields for word in re.findall(r"[^\W\d_]+", match_key(text))),
+        units=units,
+        units_by_code=units_by_code,
+        countries=Phrases(countries),
+        surnames=frozenset(surnames),
+        common_surnames=frozenset(surnames - _LATE_SURNAMES),
+        event_kinds=Phrases(event_kinds),
+        sources=sources,
+        automaton=ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
+        cue_values=tuple(tuple(cues[pattern]) for pattern in patterns),
+    )
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Lexicon:
+    return compile_lexicon(files("dvdb.seeds").joinpath("reference"))
+
+
+def load_lexicon(folder: Traversable | None = None) -> Lexicon:
+    """The lexicon of ``folder``, or the one that ships with dvdb (compiled once a process)."""
+    return _shipped() if folder is None else compile_lexicon(folder)

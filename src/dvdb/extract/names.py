@@ -1,0 +1,113 @@
+"""Names of people: where a run of capitalised words is one, and where in the run it ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dvdb.extract.letters import LOWER_NEXT, RUN, WORD_IN_RUN
+from dvdb.extract.lexicon import Lexicon
+from dvdb.extract.reading import Reading
+from dvdb.text.align import match_key
+
+HONORIFIC = re.compile(
+    r"""(?<!\w)(?:
+    (?:các\ |hai\ |ba\ |những\ |quý\ )?
+    (?:đồng\ chí|đ/c|đ\.c|ông|bà|anh|chị|cô|chú|bác|ngài|em|cụ
+      |(?:phó\ )?giáo\ sư|pgs|gs|tiến\ s[ĩỹ](?:\ khoa\ học)?|tskh|ts|thạc\ s[ĩỹ]|ths|bác\ s[ĩỹ]|bs|kỹ\ sư|ks|luật\ sư|ls|kiến\ trúc\ sư|kts|cử\ nhân
+      |nhà\ giáo(?:\ ưu\ tú|\ nhân\ dân)?|ngưt|ngnd|nsưt|nsnd|bsckii|bscki|nhà\ báo|nhà\ văn|nghệ\ s[ĩỹ]|nhạc\ s[ĩỹ]|anh\ hùng(?:\ lực\ lượng\ vũ\ trang\ nhân\ dân|\ lao\ động)?
+      |(?:đại|thượng|trung|thiếu)\ (?:tướng|tá|úy)|chuẩn\ đô\ đốc|phó\ đô\ đốc|đô\ đốc
+      |hòa\ thượng|thượng\ tọa|đại\ đức|ni\ sư|ni\ trưởng|linh\ mục|mục\ sư|giám\ mục|đức\ cha)
+    (?:\ \([^()\n]{1,30}\))?
+    (?:\.\s?|,\s|\s|\ ?-\ ?|:\s?))+
+    (?:đ/c\ |đồng\ chí\ |ông\ |bà\ )?""",
+    re.VERBOSE,
+)
+"""Words of respect, ranks and degrees before a name, on the key; several may follow one another."""
+
+NOT_OFFICIALS = frozenset(
+    match_key(name)
+    for name in (
+        "Hồ Chí Minh", "Nguyễn Ái Quốc", "Nguyễn Tất Thành", "Bác Hồ", "Việt Nam", "Các Mác", "Lênin", "Ăngghen",
+        "Tổ Quốc", "Mặt Trận", "Nhân Dân", "Đại Đoàn Kết", "Nông Thôn Mới", "Dân Vận", "Dân Vận Khéo",
+    )
+)
+
+_NOT_IN_NAMES = frozenset(
+    "tại theo trong sáng chiều tối ngày ảnh phát tham trước sau được ông bà các đến khi với về nhưng tuy cũng hiện "
+    "những phó chủ bí trưởng giám thứ bộ ban ủy để vì nếu nguyên quyền đại đồng hội cùng sở tỉnh huyện quận phường "
+    "thành_phố trung_tâm công_an báo_cáo phát_biểu chúng tôi theo_đó kết_thúc thay_mặt trao_đổi đây".split()
+)
+_ENDS_A_NAME = frozenset(w for w in _NOT_IN_NAMES if "_" not in w) - {"bà", "hội", "đại", "quyền", "nguyên", "sáng", "đồng", "ban", "bộ", "công", "thành", "đây"}
+_FOLLOWED_BY_LOWER = frozenset("báo phát thay kết trao chia trả nói nhấn ghi đánh nhận dự làm đó thông trình tiếp bên cuối đầu tháng năm nguyên quyền sáng đại đồng hội ban bộ bà công thành qua do từ như có là và cho đề khẳng".split())
+_ONE_LETTER = re.compile(r"^[A-ZĐ]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a person in a reading: its place and the words of its run."""
+
+    start: int
+    end: int
+    words: int
+
+
+class NameFinder:
+    """Reads names at given places of one reading."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.text = reading.text
+        self.key = reading.key
+        self.lexicon = lexicon
+
+    def at(self, start: int, *, introduced: bool = False, most: int = 6) -> Name | None:
+        """The name that begins at ``start``; without an introducing word it needs a known surname."""
+        run = RUN.match(self.text, start)
+        if run is None:
+            return None
+        words = list(WORD_IN_RUN.finditer(self.text, start, run.end()))
+        count = 0
+        for index, word in enumerate(words):
+            if index >= most or self._stops(index, word):
+                break
+            count = index + 1
+        if count == 0:
+            return None
+        first = self.key[words[0].start() : words[0].end()]
+        end = words[count - 1].end()
+        if count == 5 and first in self.lexicon.common_surnames and not _minority(self.text[start:end]):
+            # two names may touch; five Kinh syllables are too many unless a second surname leads a double one
+            count = 5
+        if count < 2:
+            return Name(start, end, count)
+        if self.key[start:end] in NOT_OFFICIALS or self.key[start:end].startswith("hồ chí minh"):
+            return None
+        if not introduced and not self._known_start(first, self.text[start:end]):
+            return None
+        return Name(start, end, count)
+
+    def _known_start(self, first: str, name: str) -> bool:
+        return first in self.lexicon.surnames or _minority(name)
+
+    def _stops(self, index: int, word: re.Match[str]) -> bool:
+        """Whether the word at this place of a run can no longer belong to the name."""
+        text = word[0]
+        if len(text) > 1 and text.isupper():
+            return True
+        if index < 1:
+            return False
+        at = self.key[word.start() : word.end()]
+        if index >= 2 and at in _ENDS_A_NAME:
+            return True
+        if index >= 2 and at in _FOLLOWED_BY_LOWER and LOWER_NEXT.match(self.text, word.end()):
+            return True
+        title = self.lexicon.titles.match(self.key, word.start())
+        return title is not None and title[1] > word.end()
+
+
+_MINORITY = re.compile(r"^(?:Y|A|K['’`]|H['’`]|K ?['’`] ?|Điểu|Rơ|Ksor|Siu|Nay|Kpă|Rah|Kră|Alăng|Bríu|Hồ|Pơloong|Giàng|Vừ|Lầu|Sùng|Thào)\b")
+
+
+def _minority(name: str) -> bool:
+    """Names of ethnic groups without a Kinh surname: Y Biêr Niê, A Brưk, K'Ré, H'Ngăm, Điểu Xuân Hùng."""
+    return bool(_MINORITY.match(name))

@@ -1,0 +1,457 @@
+"""The grammar that joins people and offices.
+
+A sentence is spelled as a string of letters, one for each thing found in it, with a sign for what
+stands between two of them:
+
+    N  a person named in full        O  an office
+    S  a person by a short mention   P  an office that several people share ("các Phó Chủ tịch ...")
+
+    _  nothing        ,  -  ;  :  (     the mark itself         &  và, cùng        k  kiêm
+    =  là, làm, giữ chức, được bầu ...  f  từng là, từng giữ ... t  thay           >  cho, với, của
+    .  any other words
+
+"Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Sơn La Hoàng Văn Chất" is ``O,O_N``; "ông A - T1, T2; bà B - T3" is
+``N-O,O;N-O``. The rules below are patterns over such strings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dvdb.extract.letters import RUN
+from dvdb.extract.lexicon import Lexicon
+from dvdb.extract.names import HONORIFIC, Name, NameFinder
+from dvdb.extract.offices import Office, OfficeParser
+from dvdb.extract.reading import Reading
+
+
+@dataclass(slots=True)
+class Item:
+    """One thing found in a sentence: letter N, S, O or P, its range, and what it is."""
+
+    letter: str
+    start: int
+    end: int
+    office: Office | None = None
+    name: str | None = None
+    honorific: str | None = None
+    name_start: int = 0
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with what was found in it, spelled."""
+
+    start: int
+    end: int
+    items: list[Item]
+    spelling: str
+
+
+@dataclass(slots=True)
+class Held:
+    """An office that a text gives to a person, and whether it is over."""
+
+    office: Office
+    former: bool
+    chain: int
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of one document: the name as first printed, every full mention, and the offices."""
+
+    name: str
+    key: str
+    honorific: str | None
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_AGE_AND_ORIGIN = re.compile(
+    r",? ?(?:\d{2} tuổi|sinh (?:năm|ngày) [\d/.-]+|sn \d{4}|quê(?: quán)?:? (?:ở )?[^,;()]{2,60}|dân tộc \w+|năm nay)(?=[ ,;()]|$)"
+)
+_COPULA = re.compile(
+    r"""(?:^|\ )(?:
+    là|làm|hiện\ là|hiện\ nay\ là|hiện\ giữ\ chức|nay\ là|trở\ thành|trúng\ cử|đắc\ cử|tái\ cử|tái\ đắc\ cử|đảm\ (?:nhiệm|nhận|trách)|kiêm\ giữ
+    |(?:đang\ )?giữ|nắm\ giữ|gồm(?:\ có)?|như|kinh\ qua|trải\ qua|trên\ cương\ vị|với\ cương\ vị|được\ (?:bầu|cử|bổ\ nhiệm|chỉ\ định|điều\ động|phân\ công|tín\ nhiệm|giao|thăng)
+    |bầu(?:\ chọn)?(?:\ bổ\ sung)?|bổ\ nhiệm|phân\ công|chỉ\ định|vào|nhận(?:\ nhiệm\ vụ)?|cương\ vị|chức(?:\ vụ|\ danh)?|vị\ trí|giới\ thiệu|phụ\ trách|thôi|rời|làm\ nhiệm\ vụ)
+    (?:\ (?:giữ|làm|là|vào|các|những|nhiều|lại|thêm|mới|chức|chức\ vụ|chức\ danh|cương\ vị|vị\ trí|trọng\ trách|vai\ trò|nhiệm\ vụ|quan\ trọng|chủ\ chốt|như|cụ\ thể|của\ (?:tỉnh|thành\ phố|huyện)|gồm|tiêu\ biểu|bổ\ sung|tiếp\ tục|chọn|lần\ lượt|giới\ thiệu|để|ứng\ cử))*
+    \ ?[:]?$""",
+    re.VERBOSE,
+)
+_WAS = re.compile(r"(?:từng|trước đó|trước đây|trước khi|nguyên|thôi|miễn nhiệm|rời|lần lượt|trải qua|kinh qua|kết thúc)(?!\w)")
+_REPLACES = re.compile(r"(?:thay|thay thế|thay cho|kế nhiệm|thay vị trí của|thay thế cho)$")
+_FOR = re.compile(r"(?:cho|với|đối với|của|về)$")
+_AND = re.compile(r"^,? ?(?:và|cùng|cùng với|với|&)(?: (?:đồng chí|các đồng chí|sự tham dự của))?:?$")
+_KIEM = re.compile(r"^[,-]? ?(?:kiêm(?: nhiệm)?|đồng thời là|đồng thời)$")
+_MARKS = {"": "_", ",": ",", "-": "-", ";": ";", ":": ":", "(": "(", "(,": "(", ", (": "(", "/": ",", ".,": ",", ",,": ",", ", -": "-", ":-": ":", "- -": "-", '"': "_", "|": "-"}
+_PRONOUN = re.compile(r"(?:đồng chí|ông|bà|anh|chị)(?= [^\W\d_])")
+_ADJACENT_QUALIFIERS = re.compile(r"^(?:phụ trách|điều hành|chuyên trách|kiêm nhiệm|tỉnh|mới|trẻ)$")
+
+
+class Grammar:
+    """Reads the people of one reading, and the offices that the text gives them."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.key = reading.key
+        self.lexicon = lexicon
+        self.names = NameFinder(reading, lexicon)
+        self.offices = OfficeParser(reading, lexicon, self.names)
+        self.people: dict[str, Person] = {}
+        self.sentences: list[Sentence] = []
+        self._chain = 0
+
+    # -- finding --------------------------------------------------------------------------------------
+
+    def read(self, spans: list[tuple[int, int]]) -> None:
+        """Spell every sentence that has a title word, then apply the rules to each in turn."""
+        cues = list(self.lexicon.cues(self.key))
+        at = 0
+        for start, end in spans:
+            inside = []
+            while at < len(cues) and cues[at][0] < end:
+                if cues[at][0] >= start:
+                    inside.append(cues[at])
+                at += 1
+            if inside:
+                self.sentences.append(self._spell(start, end, inside))
+        for sentence in self.sentences:
+            for item in sentence.items:
+                if item.letter == "N":
+                    self._person(item)
+        for sentence in self.sentences:
+            self._apply(sentence)
+
+    def _spell(self, start: int, end: int, cues: list) -> Sentence:
+        items: list[Item] = []
+        free = start
+        for cue_start, cue_end, values in cues:
+            if cue_start < free:
+                continue
+            office = self.offices.parse(cue_start, cue_end, values[0].value)
+            if office is None:
+                continue
+            office_end = min(office.end, end)
+            items += self._names_between(free, cue_start, items)
+            items.append(Item("P" if office.plural else "O", cue_start, office_end, office=office))
+            free = office_end
+        items += self._names_between(free, end, items)
+        return Sentence(start, end, items, self._spelling(items))
+
+    def _names_between(self, start: int, end: int, before: list[Item]) -> list[Item]:
+        """People named in ``[start, end)``, where no office stands."""
+        found: list[Item] = []
+        at = start
+        after_office = bool(before) and before[-1].end == start
+        while at < end:
+            run = RUN.search(self.text, at, end)
+            if run is None:
+                break
+            at = run.start()
+            capital = HONORIFIC.match(self.key, at)
+            if capital and capital.end() <= run.end() and self.text[capital.end() - 1] == " ":
+                at = capital.end()
+            honorific = self._honorific_before(start, at)
+            directly = after_office and not self.text[start:at].strip()
+            name = self.names.at(at, introduced=honorific is not None or directly)
+            if name is None or name.end > end:
+                at = max(run.end(), at + 1)
+                continue
+            if name.words == 1:
+                if honorific is not None or directly:
+                    found.append(self._item("S", name, honorific))
+                at = name.end
+                after_office = False
+                continue
+            if honorific is None and not directly and not self._stands_alone(at, name):
+                at = name.end
+                continue
+            found.append(self._item("N", name, honorific))
+            at = name.end
+            after_office = False
+        return found + self._pronouns(start, end, found)
+
+    def _pronouns(self, start: int, end: int, named: list[Item]) -> list[Item]:
+        """"Ông từng giữ chức ...", "Đồng chí là ...": a person by a pronoun at the head of a clause."""
+        head = self.key[start:end]
+        lead = re.match(r"[\"' ]*", head)
+        at = start + (lead.end() if lead else 0)
+        found = _PRONOUN.match(self.key, at)
+        if found and self.text[found.end() + 1].islower() and not named:
+            return [Item("S", found.start(), found.end(), name=None, honorific=found[0], name_start=found.start())]
+        return []
+
+    def _item(self, letter: str, name: Name, honorific: tuple[int, str] | None) -> Item:
+        start = honorific[0] if honorific else name.start
+        return Item(letter, start, name.end, name=self.text[name.start : name.end],
+                    honorific=honorific[1] if honorific else None, name_start=name.start)
+
+    def _honorific_before(self, start: int, at: int) -> tuple[int, str] | None:
+        window = max(start, at - 48)
+        best: tuple[int, str] | None = None
+        for found in HONORIFIC.finditer(self.key, window, at):
+            if found.end() == at:
+                best = (found.start(), self.text[found.start() : at].strip(" :,-"))
+        return best
+
+    _NOT_A_PERSON_AFTER = re.compile(
+        r"(?:đường|phố|quảng trường|trường|thpt|thcs|tiểu học|mầm non|xã|phường|huyện|quận|thị trấn|thị xã|thành phố|tỉnh|thôn|ấp|bản|làng|khu phố|quỹ|giải thưởng|giải|chùa|đền|đình|"
+        r"cầu|chợ|sân bay|bệnh viện|cảng|hồ|sông|núi|khu|công viên|cung|nhà hát|phong trào|dự án|công ty|tập đoàn|đội|clb|câu lạc bộ|ban|bộ|sở|hội|đoàn|ảnh:?|ảnh|bài|theo|tin|đại học|học viện|nhà văn hóa|hầm|đèo|tượng đài|khách sạn|nhà thờ|số|tuyến|quốc lộ)[ :]*$"
+    )
+
+    def _stands_alone(self, at: int, name: Name) -> bool:
+        """Whether a name without honorific or title before it may be a person here."""
+        before = self.key[max(0, at - 24) : at]
+        if self._NOT_A_PERSON_AFTER.search(before):
+            return False
+        for level in ("province", "district"):
+            place = self.lexicon.units[level].match(self.key, at)
+            if place and place[1] >= name.end:
+                return False
+        return True
+
+    def _spelling(self, items: list[Item]) -> str:
+        letters = []
+        for index, item in enumerate(items):
+            if index:
+                letters.append(self._between(items[index - 1], item))
+            letters.append(item.letter)
+        return "".join(letters)
+
+    def _between(self, left: Item, right: Item) -> str:
+        gap = self.key[left.end : right.start]
+        if len(gap) > 160:
+            return "."
+        gap = _IN_BRACKETS.sub("", gap)
+        gap = _AGE_AND_ORIGIN.sub("", gap).strip()
+        gap = re.sub(r"\s*\b(?:nguyên|tân|quyền|cựu|cố|q\.)$", "", gap).strip()
+        if right.letter == "P":
+            gap = re.sub(r"\s*\b(?:các đồng chí(?: nguyên)?|các ông|các|hai|ba|bốn|những|nguyên các)$", "", gap).strip()
+        if gap.startswith(")"):
+            gap = gap[1:].strip() or ","
+        if gap in _MARKS:
+            return _MARKS[gap]
+        if _AND.match(gap):
+            return "&"
+        if _KIEM.match(gap):
+            return "k"
+        if _REPLACES.search(gap):
+            return "t"
+        if _COPULA.search(gap) and "." not in gap:
+            return "f" if _WAS.search(gap) else "="
+        if left.letter in "OP" and right.letter in "NS" and _FOR.search(gap) and len(gap) < 40:
+            return ">"
+        return "."
+
+    # -- people -----------------------------------------------------------------------------------------
+
+    def _person(self, item: Item) -> Person:
+        assert item.name is not None
+        key = self.key[item.name_start : item.end]
+        person = self.people.get(key)
+        if person is None:
+            person = self.people[key] = Person(item.name, key, item.honorific)
+        if (item.name_start, item.end) not in person.mentions:
+            person.mentions.append((item.name_start, item.end))
+        if person.honorific is None:
+            person.honorific = item.honorific
+        return person
+
+    def resolve_short(self, at: int, name: str | None, honorific: str | None) -> Person | None:
+        """Who "ông Hùng" or "Ông ..." is: the last person before, with that given name if one is said."""
+        best: Person | None = None
+        best_at = -1
+        last = name.split()[-1].lower() if name else None
+        for person in self.people.values():
+            if last is not None and person.key.split()[-1] != last:
+                continue
+            before = [m for m in person.mentions if m[0] < at]
+            if not before:
+                if last is not None and best is None:
+                    best = person
+                continue
+            if before[-1][0] > best_at:
+                best, best_at = person, before[-1][0]
+        return best
+
+    # -- the rules ----------------------------------------------------------------------------------------
+
+    _TITLES_FIRST = re.compile(r"(?:[OP][,k&-])*[OP]_(?=[NS])")
+    _TITLE_COMMA_NAME = re.compile(r"(?<![NS][-,(:])(?:[OP][,k-])*[OP](?:[,:-])(?=N(?![-,(:]O))")
+    _NAME_FIRST = re.compile(r"[NS][-,(:](?=[OP])")
+    _IS = re.compile(r"[=f](?=[OP])")
+
+    def _apply(self, sentence: Sentence) -> None:
+        spelling = sentence.spelling
+        taken: set[int] = set()
+        owners: dict[int, Person | None] = {}
+
+        def who(index: int) -> Person | None:
+            if index not in owners:
+                item = sentence.items[index]
+                owners[index] = (
+                    self._person(item) if item.letter == "N" else self.resolve_short(item.start, item.name, item.honorific)
+                )
+            return owners[index]
+
+        def give(person: Person | None, indexes: list[int], former: bool = False) -> None:
+            if person is None:
+                return
+            self._chain += 1
+            for index in indexes:
+                office = sentence.items[index].office
+                if office is not None and not office.rejected:
+                    person.held.append(Held(office, former or office.former, self._chain))
+
+        for person_index, offices, former in self._links(spelling, sentence.items, taken):
+            give(who(person_index), offices, former)
+
+    def _links(self, spelling: str, items: list[Item], taken: set[int]) -> Iterator[tuple[int, list[int], bool]]:
+        """(person, offices, former) by the rules, the surest first; an office is given once unless shared."""
+        # titles before the name: O,O_N
+        first_style: set[int] = set()
+        for found in self._TITLES_FIRST.finditer(spelling):
+            person = found.end() // 2
+            chain = list(range(found.start() // 2, person))
+            before = found.start() - 1
+            if before > 0 and spelling[before] in "-,(:" and spelling[before - 1] in "NS":
+                previous = (before - 1) // 2
+                if previous not in first_style and len(chain) > 1:
+                    chain = chain[-1:]
+                elif previous not in first_style and spelling[before] in "-(":
+                    chain = chain[-1:]
+            if "&" in spelling[chain[0] * 2 : person * 2]:
+                chain = self._after_and(spelling, chain)
+            shared = [i for i in chain if items[i].letter == "P"]
+            if shared:
+                for other in self._coordinated(spelling, person):
+                    yield other, shared, False
+                chain = [i for i in chain if i not in shared]
+            first_style.add(person)
+            taken.update(chain)
+            taken.update(shared)
+            if chain:
+                yield person, chain, False
+        # a shared title before a list: P:N-O;N-O
+        for index, item in enumerate(items):
+            if item.letter == "P" and index not in taken and spelling[index * 2 + 1 : index * 2 + 2] in (":", "=", ",", "-"):
+                people = [i for i in self._listed(spelling, index) if items[i].letter == "N"]
+                if people:
+                    taken.add(index)
+                for person in people:
+                    yield person, [index], False
+        # the name first: N-O,O
+        for found in self._NAME_FIRST.finditer(spelling):
+            person = found.start() // 2
+            chain = self._chain_after(spelling, person + 1, taken)
+            if chain:
+                taken.update(chain)
+                yield person, chain, False
+        # what somebody is, becomes or was: N=O, N-O=O, S f O
+        for found in self._IS.finditer(spelling):
+            office = found.end() // 2
+            subject = self._subject(spelling, found.start())
+            chain = self._chain_after(spelling, office, taken, lists=True)
+            if subject is None or not chain:
+                continue
+            taken.update(chain)
+            for person in [subject, *self._with(spelling, subject)]:
+                yield person, chain, found[0] == "f"
+        # O thay N, O là N, O cho N, and a title, then a comma, then the name
+        for index in range(len(items) - 1):
+            sign = spelling[index * 2 + 1]
+            if items[index].letter in "OP" and items[index + 1].letter == "N":
+                if sign == "t":
+                    yield index + 1, [index], True
+                elif index not in taken and sign in "=>":
+                    taken.add(index)
+                    yield index + 1, [index], False
+        for found in self._TITLE_COMMA_NAME.finditer(spelling):
+            person = found.end() // 2
+            chain = [i for i in range(found.start() // 2, person) if i not in taken]
+            if chain and person not in first_style and (items[person].honorific or spelling[found.end() - 1] != ":"):
+                taken.update(chain)
+                yield person, chain, False
+
+    @staticmethod
+    def _after_and(spelling: str, chain: list[int]) -> list[int]:
+        """Of offices joined by và, those after it where the first ones have a person of their own."""
+        start = chain[0] * 2
+        if start >= 2 and spelling[start - 2] in "NS" and spelling[start - 1] in "-,(:":
+            last_and = spelling.rindex("&", start, chain[-1] * 2 + 1)
+            return [i for i in chain if i * 2 > last_and]
+        return chain
+
+    @staticmethod
+    def _coordinated(spelling: str, person: int) -> list[int]:
+        """A person and those joined to him by commas and và, with no office between."""
+        people = [person]
+        at = person * 2
+        while at + 2 < len(spelling) and spelling[at + 1] in ",&" and spelling[at + 2] in "NS":
+            if at + 3 < len(spelling) and spelling[at + 3] in "-,(" and spelling[at + 4 : at + 5] in ("O", "P"):
+                break
+            at += 2
+            people.append(at // 2)
+        return people
+
+    @staticmethod
+    def _listed(spelling: str, office: int) -> list[int]:
+        """The people of the list that a shared title opens: up to other words or another shared title."""
+        people: list[int] = []
+        at = office * 2 + 2
+        while at < len(spelling):
+            if spelling[at] == "P":
+                break
+            if spelling[at] in "NS":
+                people.append(at // 2)
+            if at + 1 < len(spelling) and spelling[at + 1] in ".=ft>":
+                break
+            at += 2
+        return people
+
+    @staticmethod
+    def _chain_after(spelling: str, office: int, taken: set[int], *, lists: bool = False) -> list[int]:
+        """Offices in a row from ``office`` on that no other person has."""
+        chain: list[int] = []
+        at = office * 2
+        joints = ",-k&(;_" if lists else ",-k&("
+        while at < len(spelling) and spelling[at] in "OP" and at // 2 not in taken:
+            chain.append(at // 2)
+            if at + 1 >= len(spelling) or spelling[at + 1] not in joints:
+                break
+            at += 2
+        return chain
+
+    @staticmethod
+    def _subject(spelling: str, sign: int) -> int | None:
+        """The person that an office after là, giữ chức ... is said of: the nearest before, over his offices."""
+        at = sign - 1
+        while at >= 0:
+            if spelling[at] in "NS":
+                return at // 2
+            if at == 0 or spelling[at - 1] not in ",-(k&=f:":
+                return None
+            at -= 2
+        return None
+
+    @staticmethod
+    def _with(spelling: str, subject: int) -> list[int]:
+        """Other subjects of the same verb: "ông A, T1 và ông B, T2 làm ..."."""
+        at = subject * 2
+        others: list[int] = []
+        while at >= 2 and spelling[at - 1] == "&":
+            at -= 2
+            while at >= 2 and spelling[at] in "OP" and spelling[at - 1] in ",-(":
+                at -= 2
+            if spelling[at] not in "NS":
+                break
+            others.append(at // 2)
+        return others
+
+

@@ -1,0 +1,112 @@
+"""The text as the grammar reads it: abbreviations written out, definitions in brackets taken out.
+
+``Mặt trận Tổ quốc (MTTQ) Việt Nam`` is read as ``Mặt trận Tổ quốc Việt Nam``, ``UBND TP.HCM`` as
+``Ủy ban nhân dân thành phố Hồ Chí Minh``, two spaces as one. Every offset of a reading maps back to the
+document's body, so that evidence is cut from what was printed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from dvdb.text.align import match_key
+
+_SPACES = "[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u3000]"
+_REWRITE = re.compile(
+    f"""(?P<space>{_SPACES}{{2,}}|[\\t\\u00a0\\u2000-\\u200a\\u202f\\u3000])
+    | (?P<nothing>[\\u200b-\\u200d\\u2060\\ufeff\\u00ad]+)
+    | (?P<defined>{_SPACES}?\\([A-ZĐ][A-ZĐ&]{{1,9}}\\))
+    | (?<!\\w)(?P<unit>(?:TP|Tp|tp)\\.?{_SPACES}?(?:HCM(?!\\w)|(?=\\W|[A-ZĐ][^\\W\\d_]*[a-zà-ỹ])))
+    | (?<!\\w)(?P<level>(?:TX|TT|Q|H|P|X)\\.{_SPACES}?(?=[A-ZĐÂÔƠƯÁÀ][a-zà-ỹ]|\\d))
+    | (?<![\\w/-])(?P<short>[A-ZĐƯ](?:[.&/-]?[A-ZĐƯhj]){{1,11}}(?:{_SPACES}(?:VN|TW|TV|BTV|BCH|TT|MTTQ|HCM|ĐT))?)(?![\\w/])
+    """,
+    re.VERBOSE,
+)
+_LEVELS = {"TX": "thị xã", "TT": "thị trấn", "Q": "quận", "H": "huyện", "P": "phường", "X": "xã"}
+_WORD = re.compile(r"[^\W\d_]+")
+_BODY_WORDS = frozenset(("ban", "bộ", "cục", "đoàn", "hội", "liên", "ngân", "quỹ", "sở", "tổ", "tổng", "trung", "ủy", "uỷ", "viện"))
+
+
+class Reading:
+    """``text`` and its ``key`` (same length, see ``match_key``), with the way back to the body."""
+
+    __slots__ = ("_body_starts", "_body_ends", "_copied", "_starts", "key", "text")
+
+    def __init__(self, body: str, abbreviations: Mapping[str, str]) -> None:
+        known = {**abbreviations, **_definitions(body, abbreviations)}
+        parts: list[str] = []
+        self._starts: list[int] = []
+        self._body_starts: list[int] = []
+        self._body_ends: list[int] = []
+        self._copied: list[bool] = []
+        at = length = 0
+
+        def put(text: str, start: int, end: int, copied: bool) -> None:
+            nonlocal length
+            if text:
+                parts.append(text)
+                self._starts.append(length)
+                self._body_starts.append(start)
+                self._body_ends.append(end)
+                self._copied.append(copied)
+                length += len(text)
+
+        for found in _REWRITE.finditer(body):
+            written = _written_out(found, known)
+            if written is None:
+                continue
+            put(body[at : found.start()], at, found.start(), True)
+            put(written, found.start(), found.end(), False)
+            at = found.end()
+        put(body[at:], at, len(body), True)
+        self.text = "".join(parts)
+        self.key = match_key(self.text)
+
+    def to_body(self, start: int, end: int) -> list[int]:
+        """The body's ``[start, end]`` for a range of the reading."""
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, max(end - 1, start)) - 1
+        body_start = self._body_starts[first]
+        if self._copied[first]:
+            body_start += start - self._starts[first]
+        body_end = self._body_ends[last]
+        if self._copied[last]:
+            body_end = self._body_starts[last] + end - self._starts[last]
+        return [body_start, body_end]
+
+
+def _written_out(found: re.Match[str], known: Mapping[str, str]) -> str | None:
+    kind = found.lastgroup
+    if kind == "space":
+        return " "
+    if kind == "nothing":
+        return ""
+    if kind == "defined":
+        return "" if found[0].strip(" ()\u00a0\t") in known else None
+    if kind == "unit":
+        if found[0].endswith("HCM"):
+            return "thành phố Hồ Chí Minh"
+        after = found.string[found.end() : found.end() + 1]
+        return "thành phố " if after.isalnum() else "thành phố"
+    if kind == "level":
+        return _LEVELS[found[0].split(".")[0]] + " "
+    return known.get(found[0]) or known.get(found[0].replace("\u00a0", " "))
+
+
+def _definitions(body: str, known: Mapping[str, str]) -> dict[str, str]:
+    """Abbreviations that the text defines itself: ``Quy chế dân chủ (QCDC)``."""
+    defined: dict[str, str] = {}
+    for found in re.finditer(r"(?<!\w)([A-ZĐ]{2,6}) \(([A-ZĐ][^()\n]{5,60})\)", body):
+        if found[1] not in known and found[2].split()[0].lower() in _BODY_WORDS:
+            defined[found[1]] = found[2]
+    for found in re.finditer(r"\(([A-ZĐ]{2,9})\)", body):
+        letters = found[1]
+        if letters in known or letters in defined:
+            continue
+        words = list(_WORD.finditer(body, max(0, found.start() - 90), found.start()))[-len(letters) :]
+        initials = "".join(word[0][0] for word in words).upper()
+        if initials == letters and "\n" not in body[words[0].start() : found.start()]:
+            defined[letters] = body[words[0].start() : words[-1].end()]
+    return defined

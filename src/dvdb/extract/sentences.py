@@ -1,0 +1,25 @@
+"""Sentences of a reading."""
+
+from __future__ import annotations
+
+import re
+
+from dvdb.extract.letters import UPPER
+
+_BREAK = re.compile(f"\\n+|(?<=[.!?…])[\"”’')]* +(?=[\"“‘'(-]*[{UPPER}\\d])")
+_NO_BREAK = re.compile(r"(?:^|[ .(])(?:[A-ZĐ]|PGS|GS|TS|ThS|Ths|BS|KS|LS|CN|TSKH|Mr|Ms|Dr|St|số|đ/c)\.$")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The ``(start, end)`` of every sentence, without the white space around it."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for found in _BREAK.finditer(text):
+        if text[found.start()] != "\n" and _NO_BREAK.search(text, max(start, found.start() - 6), found.start()):
+            continue
+        if text[start : found.start()].strip():
+            spans.append((start, found.start()))
+        start = found.end()
+    if text[start:].strip():
+        spans.append((start, len(text)))
+    return spans
