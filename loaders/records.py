@@ -50,7 +50,7 @@ class ReviewedRecord:
         return self.record["document"]["sha256"]
 
     def mismatch(self, body: str) -> str | None:
-        """The first evidence whose words are not in ``body`` at its offsets, as a sentence; None if all are."""
+        """The first evidence whose words are not in ``body`` at its offsets, or None."""
         for (start, end), words in sorted(self.surfaces.items()):
             if body[start:end] != words:
                 return (

@@ -21,7 +21,8 @@ from typing import Any, cast
 
 from dvdb.errors import DvdbError, SeedError
 from dvdb.records import Record
-from dvdb.resolve.ids import key
+from dvdb.resolve.ids import key, make_id
+from dvdb.resolve.rows import Row, Rows
 
 _SIGNED = ("reason", "who", "when", "source")
 HEADERS: Mapping[str, tuple[str, ...]] = {
@@ -57,20 +58,6 @@ class Correction:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A decision about two ids of one table."""
-
-    kind: str
-    left_id: str
-    right_id: str
-    decision: str
-    reason: str
-    who: str
-    when: str
-    source: str
-
-
 @dataclass(frozen=True)
 class Curation:
     """All decisions, by what they are about. ``version`` changes when any of them does."""
@@ -79,7 +66,7 @@ class Curation:
     overrides: Mapping[tuple[str, str], str] = field(default_factory=dict)
     corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
     aliases: Mapping[tuple[str, str, str | None], str] = field(default_factory=dict)
-    judgements: tuple[Judgement, ...] = ()
+    decisions: tuple[tuple[str, Mapping[str, str]], ...] = ()
     redirects: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def override(self, sha256: str, name: str) -> str | None:
@@ -95,6 +82,19 @@ class Curation:
     def canonical(self, kind: str, entity_id: str) -> str:
         """The id that judgements of sameness have put in the place of ``entity_id``."""
         return self.redirects.get((kind, entity_id), entity_id)
+
+    def rows(self, articles: Mapping[str, str]) -> Rows:
+        """The rows of ``judgements`` and ``redirects``.
+
+        ``articles`` gives the ids of the articles that are loaded, by the SHA-256 of their texts; a decision
+        about another article names its text instead.
+        """
+        judgements = [_judgement(file, row, articles) for file, row in self.decisions]
+        redirects = [
+            {"table_name": kind, "old_id": old, "new_id": new, "reason": "judged to be the same"}
+            for (kind, old), new in sorted(self.redirects.items())
+        ]
+        return {"judgements": judgements, "redirects": redirects}
 
     def correct(self, record: Record) -> Record:
         """The record with its corrections written in.
@@ -144,7 +144,6 @@ def load_curation(folder: Traversable | None = None) -> Curation:
         if known in aliases:
             problems.append(f"{origin}: the alias {row['name']!r} is given twice")
         aliases[known] = row["canonical"]
-    judgements: list[Judgement] = []
     for origin, row in rows["judgements.csv"]:
         _check_among(origin, row, "kind", JUDGED, problems)
         _check_among(origin, row, "decision", DECISIONS, problems)
@@ -152,8 +151,7 @@ def load_curation(folder: Traversable | None = None) -> Curation:
             _check_filled(origin, row, name, problems)
         if row["left_id"] == row["right_id"]:
             problems.append(f"{origin}: left_id and right_id are the same")
-        judgements.append(Judgement(**row))
-    redirects = _redirects(judgements, problems)
+    redirects = _redirects([row for _, row in rows["judgements.csv"]], problems)
     if problems:
         raise SeedError(problems)
     return Curation(
@@ -161,7 +159,7 @@ def load_curation(folder: Traversable | None = None) -> Curation:
         overrides=overrides,
         corrections={sha: tuple(several) for sha, several in corrections.items()},
         aliases=aliases,
-        judgements=tuple(judgements),
+        decisions=tuple((name, row) for name in HEADERS for _, row in rows[name]),
         redirects=redirects,
     )
 
@@ -222,7 +220,7 @@ def _check_filled(origin: str, row: Mapping[str, str], name: str, problems: list
         problems.append(f"{origin}: {name}: is empty")
 
 
-def _redirects(judgements: Iterable[Judgement], problems: list[str]) -> dict[tuple[str, str], str]:
+def _redirects(judgements: Iterable[Mapping[str, str]], problems: list[str]) -> dict[tuple[str, str], str]:
     """Old id -> the id that stays: the first in order of each group that ``same`` joins."""
     parent: dict[tuple[str, str], str] = {}
 
@@ -231,21 +229,57 @@ def _redirects(judgements: Iterable[Judgement], problems: list[str]) -> dict[tup
             entity_id = above
         return entity_id
 
-    for judgement in judgements:
-        if judgement.decision == "same":
-            stays, goes = sorted(
-                (root(judgement.kind, judgement.left_id), root(judgement.kind, judgement.right_id))
-            )
+    def ends(row: Mapping[str, str]) -> list[str]:
+        return sorted(root(row["kind"], row[name]) for name in ("left_id", "right_id"))
+
+    for row in judgements:
+        if row["decision"] == "same":
+            stays, goes = ends(row)
             if stays != goes:
-                parent[judgement.kind, goes] = stays
-    for judgement in judgements:
-        ends = root(judgement.kind, judgement.left_id), root(judgement.kind, judgement.right_id)
-        if judgement.decision == "different" and ends[0] == ends[1]:
+                parent[row["kind"], goes] = stays
+    for row in judgements:
+        if row["decision"] == "different" and len(set(ends(row))) == 1:
             problems.append(
-                f"curation/judgements.csv: {judgement.left_id} and {judgement.right_id} are judged "
-                "different, but other lines make them the same"
+                f"curation/judgements.csv: {row['left_id']} and {row['right_id']} are judged different, "
+                "but other lines make them the same"
             )
     return {(kind, old): root(kind, old) for kind, old in parent}
+
+
+def _judgement(file: str, row: Mapping[str, str], articles: Mapping[str, str]) -> Row:
+    """A line of one of the files as a row of ``judgements``."""
+    judged: Row = {"object_id": None, "field": None, "expected": None, "value": None}
+    if file == "judgements.csv":
+        judged |= {
+            "kind": row["decision"],
+            "table_name": row["kind"],
+            "subject_id": row["left_id"],
+            "object_id": row["right_id"],
+        }
+    elif file == "aliases.csv":
+        judged |= {
+            "kind": "alias",
+            "table_name": f"{row['kind']}s",
+            "subject_id": f"{row['name']}, {row['place']}" if row["place"] else row["name"],
+            "value": row["canonical"],
+        }
+    else:
+        judged |= {
+            "kind": "override" if file == "overrides.csv" else "correction",
+            "table_name": "articles",
+            "subject_id": articles.get(row["sha256"], row["sha256"]),
+            "field": row["field"] if file == "overrides.csv" else row["path"],
+            "expected": row.get("expect") or None,
+            "value": row["value"] or None,
+        }
+    label = f"{judged['kind']} {judged['subject_id']}"
+    return judged | {
+        "id": make_id(label, key=(file, *(row[name] for name in HEADERS[file]))),
+        "reason": row["reason"],
+        "decided_by": row["who"],
+        "decided_on": row["when"],
+        "source": row["source"] or None,
+    }
 
 
 def _write(node: Any, steps: list[str], correction: Correction) -> Any:

@@ -87,7 +87,7 @@ class _Merge:
             names.c.organization_id,
             lambda: (
                 select(names.c.organization_id, names.c.name, func.count(proofs.c.article_id.distinct()))
-                .join(proofs, (proofs.c.table_name == names.name) & (proofs.c.row_id == names.c.id))
+                .outerjoin(proofs, (proofs.c.table_name == names.name) & (proofs.c.row_id == names.c.id))
                 .group_by(names.c.organization_id, names.c.name)
             ),
         )
@@ -131,7 +131,7 @@ class _Merge:
             names.c.official_id,
             lambda: (
                 select(names.c.official_id, names.c.name, func.count(proofs.c.article_id.distinct()))
-                .join(proofs, (proofs.c.table_name == names.name) & (proofs.c.row_id == names.c.id))
+                .outerjoin(proofs, (proofs.c.table_name == names.name) & (proofs.c.row_id == names.c.id))
                 .group_by(names.c.official_id, names.c.name)
             ),
         )
