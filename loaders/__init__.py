@@ -108,14 +108,24 @@ def _loader(source: Source) -> Kind:
     if suffix in kinds():
         return kinds()[suffix]
     head = source.head()
+    if suffix[1:].isalpha():
+        _refuse_binary(head)
     for loader in kinds().values():
         recognises: Callable[[bytes], bool] | None = getattr(loader, "recognises", None)
         if recognises and recognises(head):
             return loader
     if suffix[1:].isalpha():
-        detect(head[: head.rfind(b"\n") + 1] or head)  # a picture or a document is told by its own name
         raise Refused("unsupported", f"files ending in {suffix} are not read, only {_endings()}")
     return kinds()[".txt"]
+
+
+def _refuse_binary(head: bytes) -> None:
+    """Refuse a picture or an Office document by its own name, though it may be an archive inside."""
+    try:
+        detect(head)
+    except TextError as error:
+        if error.code == "binary":
+            raise
 
 
 def _endings() -> str:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from dvdb.text.decode import SAMPLE, detect
+from dvdb.text.decode import SAMPLE, TextError, detect
 
 _CHUNK = 1 << 16
 
@@ -43,14 +43,23 @@ def by_line(stream: BinaryIO) -> tuple[io.BufferedReader, str]:
     """
     buffered: io.BufferedReader = io.BufferedReader(_Joined(stream), _CHUNK)
     head = buffered.peek(SAMPLE)[:SAMPLE]
-    whole_lines = head[: head.rfind(b"\n") + 1] if len(head) == SAMPLE else head
-    encoding = detect(whole_lines or head)
+    encoding = _encoding(head[: head.rfind(b"\n") + 1] or head)
     if encoding.startswith(("utf-16", "utf-32")):
         return io.BufferedReader(_Recoded(buffered, encoding), _CHUNK), "utf-8"
     if encoding == "utf-8-sig":
         buffered.read(len(codecs.BOM_UTF8))
         encoding = "utf-8"
     return buffered, encoding
+
+
+def _encoding(head: bytes) -> str:
+    """Return the encoding of the lines; what is damaged in UTF-8 is left to the lines that it is in."""
+    try:
+        return detect(head)
+    except TextError as error:
+        if error.code == "broken-utf8":
+            return "utf-8"
+        raise
 
 
 class _Joined(io.RawIOBase):

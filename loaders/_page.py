@@ -67,6 +67,7 @@ _EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)$")
 _BYLINE_PLACE = re.compile(r"author|tac-?gia|byline|but-?danh|nguon|source")
 _BYLINE_TEXT = re.compile(r"(?:Tin|Bài)(?:,| và) ảnh\b|(?:Ảnh|Tác giả|Nguồn|Thực hiện)[^:]{0,12}:|Theo\b")
 _BYLINE_LENGTH = 80
+_STAMP_LENGTH = 60
 _PROSE_LENGTH = 50
 _NEAR = 3
 """Blocks between a title and its stamp, or an article and its byline, at most."""
@@ -116,7 +117,7 @@ def find_article(page: HtmlElement, title: str | None = None) -> Article:
         folded = search_fold(text)
         if _END.fullmatch(folded):
             break
-        teaser = blocks[index].linked >= 0.9 * len(text) and len(text) > 12
+        teaser = blocks[index].linked >= 0.9 * len(text) and not _is_byline(blocks[index])
         again = printed is not None and folded == search_fold(printed)
         if index == stamp or teaser or again or _DROP.fullmatch(folded):
             continue
@@ -130,10 +131,14 @@ def _end(blocks: Sequence[Block], last: int) -> int:
         block = blocks[index]
         if _END.fullmatch(search_fold(block.text)):
             break
-        by = _BYLINE_PLACE.search(_names(block.element)) or _BYLINE_TEXT.match(block.text)
-        if by and len(block.text) <= _BYLINE_LENGTH and not block.linked:
+        if _is_byline(block):
             return index + 1
     return last + 1
+
+
+def _is_byline(block: Block) -> bool:
+    by = _BYLINE_PLACE.search(_names(block.element)) or _BYLINE_TEXT.match(block.text)
+    return bool(by) and len(block.text) <= _BYLINE_LENGTH
 
 
 def _blocks(page: HtmlElement) -> Iterator[Block]:
@@ -268,9 +273,20 @@ def _is_title(element: HtmlElement) -> bool:
 
 
 def _stamp(blocks: Sequence[Block], title: int) -> int | None:
-    """Return the block with the day of publication: a short line with a date, next to the title."""
-    near = [title + step for distance in range(1, _NEAR + 1) for step in (-distance, distance)]
-    for index in near:
-        if 0 <= index < len(blocks) and len(blocks[index].text) <= 60 and _STAMP.search(blocks[index].text):
-            return index
-    return None
+    """Return the block with the day of publication: a short line with a date, next to the title.
+
+    Of several, the one that the page's tree puts nearest: the clock in a site's head is not it.
+    """
+    near = range(max(title - _NEAR, 0), min(title + _NEAR + 1, len(blocks)))
+    found = [
+        index
+        for index in near
+        if index != title and len(blocks[index].text) <= _STAMP_LENGTH and _STAMP.search(blocks[index].text)
+    ]
+    above = [blocks[title].element, *blocks[title].element.iterancestors()]
+
+    def distance(index: int) -> tuple[int, int]:
+        around = {blocks[index].element, *blocks[index].element.iterancestors()}
+        return next(step for step, element in enumerate(above) if element in around), abs(index - title)
+
+    return min(found, key=distance, default=None)

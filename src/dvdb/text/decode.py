@@ -125,7 +125,7 @@ def _utf16_without_bom(sample: bytes) -> str | None:
     for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
         if len(high.translate(None, b"\x00\x01\x03\x1e\x20")) <= len(high) // 20:
             text = sample[: len(sample) & ~1].decode(encoding, "ignore")
-            if sum(c.isalpha() or c.isspace() for c in text) >= 0.7 * len(text):
+            if sum(c.isprintable() or c.isspace() for c in text) >= 0.98 * len(text):
                 return encoding
     return None
 
