@@ -33,14 +33,15 @@ NOT_OFFICIALS = frozenset(
     )
 )
 
-_NOT_IN_NAMES = frozenset(
-    "tại theo trong sáng chiều tối ngày ảnh phát tham trước sau được ông bà các đến khi với về nhưng tuy cũng hiện "
-    "những phó chủ bí trưởng giám thứ bộ ban ủy để vì nếu nguyên quyền đại đồng hội cùng sở tỉnh huyện quận phường "
-    "thành_phố trung_tâm công_an báo_cáo phát_biểu chúng tôi theo_đó kết_thúc thay_mặt trao_đổi đây".split()
+_ENDS_A_NAME = frozenset(
+    "tại theo trong chiều tối ngày ảnh phát tham trước sau được ông các đến khi với về nhưng tuy cũng những phó chủ bí trưởng giám thứ để vì nếu cùng sở "
+    "tỉnh huyện quận phường chúng".split()
 )
-_ENDS_A_NAME = frozenset(w for w in _NOT_IN_NAMES if "_" not in w) - {"bà", "hội", "đại", "quyền", "nguyên", "sáng", "đồng", "ban", "bộ", "công", "thành", "đây"}
-_FOLLOWED_BY_LOWER = frozenset("báo phát thay kết trao chia trả nói nhấn ghi đánh nhận dự làm đó thông trình tiếp bên cuối đầu tháng năm nguyên quyền sáng đại đồng hội ban bộ bà công thành qua do từ như có là và cho đề khẳng".split())
-_ONE_LETTER = re.compile(r"^[A-ZĐ]$")
+_BEGINS_A_SENTENCE = re.compile(
+    r"(?:báo cáo|phát biểu|thay mặt|kết thúc|kết luận|trao đổi|trao tặng|trao quyết|chia sẻ|trả lời|nói về|nhấn mạnh|ghi nhận|đánh giá|trình bày|"
+    r"thông tin|tiếp tục|tiếp xúc|tiếp đó|bên cạnh|cuối|đầu|tháng|năm|qua|tại|cho|đề nghị|khẳng định|tham dự|tham gia|hội nghị|theo|trong|sáng|chiều|"
+    r"tối|ngày|trước|sau|được|các|đến|khi|với|về|nhưng|tuy|cũng|hiện|những|để|vì|nếu|cùng|ảnh|ông|bà|đồng chí|dự|làm việc|đó là|từ|do|như|có|là|và|đồng thời|bà con|người)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,6 @@ class NameFinder:
             return None
         first = self.key[words[0].start() : words[0].end()]
         end = words[count - 1].end()
-        if count == 5 and first in self.lexicon.common_surnames and not _minority(self.text[start:end]):
-            # two names may touch; five Kinh syllables are too many unless a second surname leads a double one
-            count = 5
         if count < 2:
             return Name(start, end, count)
         if self.key[start:end] in NOT_OFFICIALS or self.key[start:end].startswith("hồ chí minh"):
@@ -99,7 +97,7 @@ class NameFinder:
         at = self.key[word.start() : word.end()]
         if index >= 2 and at in _ENDS_A_NAME:
             return True
-        if index >= 2 and at in _FOLLOWED_BY_LOWER and LOWER_NEXT.match(self.text, word.end()):
+        if index >= 2 and LOWER_NEXT.match(self.text, word.end()) and _BEGINS_A_SENTENCE.match(self.key, word.start()):
             return True
         title = self.lexicon.titles.match(self.key, word.start())
         return title is not None and title[1] > word.end()

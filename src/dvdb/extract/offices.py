@@ -102,6 +102,8 @@ class OfficeParser:
 
     def parse(self, start: int, end: int, title: Title) -> Office | None:
         """The office whose title word stands at ``[start, end)``, or None where the word is none."""
+        if title.organization == "thường vụ" and self.key.startswith("ban ", max(0, start - 4)):
+            return None
         found = self._body_of(title, start, end)
         if title.title == "Đại biểu" and found is None:
             return None
@@ -138,7 +140,7 @@ class OfficeParser:
     # -- what stands before the title ---------------------------------------------------------------
 
     _BEFORE = re.compile(
-        r"(?:(?P<former>nguyên|cựu|cố)|(?P<acting>quyền|q\.)|tân|(?P<plural>các đồng chí(?: nguyên)?|các ông|các|hai|ba|bốn|những|nguyên các))[ ,]{0,2}$"
+        r"(?:(?P<former>nguyên|cựu|cố)|(?P<acting>quyền|q\.)|tân|(?P<plural>các đồng chí(?: nguyên)?|các ông|các|hai|ba|bốn|những|nguyên các)) ?$"
     )
 
     def _modifiers(self, start: int) -> dict[str, bool]:
@@ -147,6 +149,8 @@ class OfficeParser:
         for _ in range(3):
             before = self._BEFORE.search(self.key, max(0, at - 24), at)
             if before is None or (before.start() and self.key[before.start() - 1].isalnum()):
+                break
+            if before[0].strip() in ("hai", "ba", "bốn", "tân", "quyền") and self.text[before.start()].isupper() and before.start():
                 break
             if before.lastgroup:
                 found[before.lastgroup] = True
@@ -180,13 +184,16 @@ class OfficeParser:
             if found is not None:
                 return found
             return self._headed(head, after)
-        found = self._body(after)
-        if found is not None:
-            return found
         if title.head_word == "bộ":
             field = self.lexicon.field.match(self.key, after)
             if field:
                 return Organization("Bộ " + self._surface(after, field.end()), None, "central", None, None, None, field.end())
+        found = self._body(after)
+        if found is not None:
+            if title.title == "Bí thư" and found.name == "Ban Chấp hành Trung ương Đảng":
+                return replace(found, name="Trung ương Đảng")
+            return found
+        if title.head_word == "bộ":
             return None
         if title.head_word == "nước":
             return self._nation(after)
@@ -547,7 +554,7 @@ class OfficeParser:
         if take > 4:
             take = 2
         name_at_start = self.names.at(start)
-        if take == len(words) and name_at_start is not None and name_at_start.words >= 3:
+        if name_at_start is not None and name_at_start.end == run.end() and len(words) >= (2 if level in ("province", "city") else 3):
             return None
         return self.text[start : words[take - 1].end()], level, words[take - 1].end()
 

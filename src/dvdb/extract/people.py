@@ -74,15 +74,13 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _AGE_AND_ORIGIN = re.compile(
     r",? ?(?:\d{2} tuổi|sinh (?:năm|ngày) [\d/.-]+|sn \d{4}|quê(?: quán)?:? (?:ở )?[^,;()]{2,60}|dân tộc \w+|năm nay)(?=[ ,;()]|$)"
 )
-_COPULA = re.compile(
-    r"""(?:^|\ )(?:
-    là|làm|hiện\ là|hiện\ nay\ là|hiện\ giữ\ chức|nay\ là|trở\ thành|trúng\ cử|đắc\ cử|tái\ cử|tái\ đắc\ cử|đảm\ (?:nhiệm|nhận|trách)|kiêm\ giữ
-    |(?:đang\ )?giữ|nắm\ giữ|gồm(?:\ có)?|như|kinh\ qua|trải\ qua|trên\ cương\ vị|với\ cương\ vị|được\ (?:bầu|cử|bổ\ nhiệm|chỉ\ định|điều\ động|phân\ công|tín\ nhiệm|giao|thăng)
-    |bầu(?:\ chọn)?(?:\ bổ\ sung)?|bổ\ nhiệm|phân\ công|chỉ\ định|vào|nhận(?:\ nhiệm\ vụ)?|cương\ vị|chức(?:\ vụ|\ danh)?|vị\ trí|giới\ thiệu|phụ\ trách|thôi|rời|làm\ nhiệm\ vụ)
-    (?:\ (?:giữ|làm|là|vào|các|những|nhiều|lại|thêm|mới|chức|chức\ vụ|chức\ danh|cương\ vị|vị\ trí|trọng\ trách|vai\ trò|nhiệm\ vụ|quan\ trọng|chủ\ chốt|như|cụ\ thể|của\ (?:tỉnh|thành\ phố|huyện)|gồm|tiêu\ biểu|bổ\ sung|tiếp\ tục|chọn|lần\ lượt|giới\ thiệu|để|ứng\ cử))*
-    \ ?[:]?$""",
-    re.VERBOSE,
+_FILLER = r"(?:giữ|làm|là|vào|các|những|nhiều|lại|thêm|mới|chức|chức vụ|chức danh|cương vị|vị trí|trọng trách|vai trò|nhiệm vụ|quan trọng|chủ chốt|như|cụ thể|gồm|tiêu biểu|bổ sung|tiếp tục|chọn|lần lượt|để|đã|đang|hiện|nay|và|sang|về|trong|suốt|thời gian|qua)"
+_HOLDS = re.compile(
+    r"(?:^| )(?:(?:là|làm|trở thành|trúng cử|đắc cử|tái cử|tái đắc cử|đảm nhiệm|đảm nhận|đảm đương|giữ|nắm giữ|gồm|như|kinh qua|trải qua|cương vị|chức vụ|chức danh|chức|vị trí|"
+    r"bầu(?: chọn)?|cử|bổ nhiệm|chỉ định|điều động|phân công|tín nhiệm|giao|thăng|phê chuẩn|nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào)"
+    rf"(?: {_FILLER})*|(?:kinh qua|trải qua|giữ|đảm nhiệm)[^.;()\"]{{1,70}} (?:như|gồm|là)) ?:?$"
 )
+_ONLY_PLANNED = re.compile(r"giới thiệu|quy hoạch|ứng cử|đề cử|dự kiến|đề nghị|tiêu chuẩn|xem xét|sẽ |chưa |không ")
 _WAS = re.compile(r"(?:từng|trước đó|trước đây|trước khi|nguyên|thôi|miễn nhiệm|rời|lần lượt|trải qua|kinh qua|kết thúc)(?!\w)")
 _REPLACES = re.compile(r"(?:thay|thay thế|thay cho|kế nhiệm|thay vị trí của|thay thế cho)$")
 _FOR = re.compile(r"(?:cho|với|đối với|của|về)$")
@@ -243,7 +241,7 @@ class Grammar:
             return "k"
         if _REPLACES.search(gap):
             return "t"
-        if _COPULA.search(gap) and "." not in gap:
+        if _HOLDS.search(gap) and not _ONLY_PLANNED.search(gap):
             return "f" if _WAS.search(gap) else "="
         if left.letter in "OP" and right.letter in "NS" and _FOR.search(gap) and len(gap) < 40:
             return ">"
@@ -253,7 +251,7 @@ class Grammar:
 
     def _person(self, item: Item) -> Person:
         assert item.name is not None
-        key = self.key[item.name_start : item.end]
+        key = self.key[item.name_start : item.end].replace(" '", "'").replace("' ", "'")
         person = self.people.get(key)
         if person is None:
             person = self.people[key] = Person(item.name, key, item.honorific)

@@ -104,7 +104,7 @@ def _same_city(office: Office, chain: list[Office], level: str) -> bool:
     )
 
 
-def settle(person: Person, anchors: Anchors, everyone: list[Person]) -> list[Settled]:
+def settle(person: Person, anchors: Anchors) -> list[Settled]:
     """The positions of a person, in the order of the text, each once and in its fullest wording."""
     chains: dict[int, list[Held]] = {}
     for held in person.held:

@@ -76,6 +76,15 @@ class Reading:
             body_end = self._body_starts[last] + end - self._starts[last]
         return [body_start, body_end]
 
+    def from_body(self, at: int) -> int:
+        """The reading's offset of a place of the body (the start of what is written there)."""
+        index = bisect_right(self._body_starts, at) - 1
+        if index < 0:
+            return 0
+        if not self._copied[index]:
+            return self._starts[index] if at <= self._body_starts[index] else self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
+        return self._starts[index] + min(at, self._body_ends[index]) - self._body_starts[index]
+
 
 def _written_out(found: re.Match[str], known: Mapping[str, str]) -> str | None:
     kind = found.lastgroup

@@ -144,7 +144,7 @@ class YearClues:
             before = key[max(0, at - 120) : at]
             if _PART_OF_DATE.search(before[-16:]) or _OTHER_TIME.search(before[-60:]):
                 continue
-            word = _governing_word(before)
+            word = governing_word(before)
             if word is not None:
                 out.append(YearClue(_PLAN if word == "plan" else _REVIEW, year, None, None, at, word))
             elif _TO_COME.match(key, m.end()):
@@ -196,7 +196,7 @@ class YearClues:
 _PART_OF_DATE = re.compile(r"[-/.]\d{1,2} ?[-/.] ?\Z|tháng \d{1,2}(?: ?[/.\-] ?| năm )\Z")
 
 
-def _governing_word(before: str) -> str | None:
+def governing_word(before: str) -> str | None:
     """'plan' or 'review': the word that rules the year that follows (a plan may be what is reviewed)."""
     tail = re.split(r"[.;\n\d]", before)[-1]
     words = list(_TIME_WORD.finditer(tail))
