@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import itertools
 from collections import deque
 from collections.abc import Iterator
 
@@ -124,16 +123,16 @@ class _Lines:
 
 def _fields(header: str) -> list[str]:
     delimiter = max(",;\t", key=header.count)
-    cells = next(csv.reader(itertools.islice([header], 1), delimiter=delimiter), [])
+    try:
+        cells = next(csv.reader([header], delimiter=delimiter), [])
+    except csv.Error:
+        return []
     return [cell.strip().casefold() for cell in cells]
 
 
 def _header(line: str) -> tuple[list[str], str]:
     """Return the names of the fields and what stands between them."""
-    try:
-        fields = _fields(line)
-    except csv.Error:
-        fields = []
+    fields = _fields(line)
     if not line.strip():
         raise Refused("empty", "an empty file")
     if "text" not in fields:

@@ -1,5 +1,4 @@
 """The reference files: whole, and every mistake in them told with its file and line."""
-# ruff: noqa: E501  (a case a line)
 
 from __future__ import annotations
 
