@@ -195,3 +195,19 @@ def test_a_header_that_cannot_be_used_is_told(text: str, code: str, tmp_path, lo
 )
 def test_stamps_are_read_as_days_in_vietnam(stamp: str, day: str | None) -> None:
     assert iso_date(stamp) == day
+
+
+def test_a_json_file_holds_one_article_or_a_list(tmp_path, load) -> None:
+    (tmp_path / "one.json").write_text(json.dumps({"id": "one", "text": TEXT}, indent=2), encoding="utf-8")
+    rows = [{"id": "two", "text": "hai"}, 3, {"id": "three", "text": "ba"}]
+    (tmp_path / "two.json").write_text(json.dumps(rows, indent=2), encoding="utf-8")
+    (tmp_path / "lines.json").write_text('{"id": "a", "text": "b"}\n{"id": "c", "text": "d"}\n')
+    (tmp_path / "broken.json").write_bytes(b'{"id": "a", "text": "\xff"}')
+    documents, rejects = load(tmp_path)
+    assert [document.id for document in documents] == ["one", "two", "three"]
+    assert [(reject.code, reject.origin.rsplit("/", 1)[1]) for reject in rejects] == [
+        ("broken-utf8", "broken.json"),
+        ("bad-row", "lines.json"),
+        ("bad-row", "two.json:2"),
+    ]
+    assert ".jsonl" in rejects[1].message
