@@ -104,8 +104,8 @@ def _loading(
     curation = load_curation()
     reviewed = {record.sha256: record for record in read_records()}
     resolver = Resolver(reference, curation)
+    store.migrate(url)
     with store.write_lock(url):
-        store.migrate(url)
         engine = store.open_engine(url)
         with engine.begin() as connection:
             run_id = runs.start_run(connection, command)
@@ -244,7 +244,7 @@ class _Loading:
             .where(articles.c.sha256.in_(sorted(self.reviewed)))
         )
         with self.engine.begin() as connection:
-            return dict(connection.execute(query).tuples())
+            return dict(connection.execute(query).tuples().all())
 
     # -- writing ----------------------------------------------------------------------------------
 
@@ -303,9 +303,9 @@ def write_curation(connection: Connection, curation: Curation) -> None:
     articles = models.Article.__table__
     texts = sorted({sha256 for sha256, _ in curation.overrides} | set(curation.corrections))
     ids = dict(
-        connection.execute(
-            select(articles.c.sha256, articles.c.id).where(articles.c.sha256.in_(texts))
-        ).tuples()
+        connection.execute(select(articles.c.sha256, articles.c.id).where(articles.c.sha256.in_(texts)))
+        .tuples()
+        .all()
     )
     for name, rows in curation.rows(ids).items():
         table = models.metadata.tables[name]

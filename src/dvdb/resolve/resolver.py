@@ -443,7 +443,7 @@ class _Article:
                     role["evidence"],
                 )
                 continue
-            row_id = f"{event.id}-{make_id(person, key=(person, role['role']))}-{role['role']}"
+            row_id = fact_id(event.id, role["role"], person)
             self._add(
                 "participations",
                 {

@@ -1,0 +1,231 @@
+"""Named checks of a database: queries that must return no rows.
+
+An error means that the database contradicts itself and fails ``dvdb validate`` and ``dvdb build``; a
+warning points to what an article or the extractor may have got wrong, and fails nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from dvdb import models
+
+ERROR, WARNING = "error", "warning"
+SAMPLES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A query whose rows are what is wrong; ``says`` is the sentence that holds when there are none."""
+
+    name: str
+    severity: str
+    says: str
+    sql: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How many rows a check returned, and the first of them as texts."""
+
+    check: Check
+    count: int
+    samples: tuple[str, ...]
+
+
+def run_checks(connection: Connection) -> list[Finding]:
+    """Run every check; the findings come in the order of :func:`all_checks`."""
+    findings = []
+    for check in all_checks():
+        count = connection.execute(text(f"SELECT count(*) FROM ({check.sql}) AS found")).scalar_one()
+        samples: tuple[str, ...] = ()
+        if count:
+            rows = connection.execute(
+                text(f"SELECT * FROM ({check.sql}) AS found ORDER BY 1 LIMIT {SAMPLES}")
+            )
+            samples = tuple(" | ".join("" if cell is None else str(cell) for cell in row) for row in rows)
+        findings.append(Finding(check, count, samples))
+    return findings
+
+
+def all_checks() -> list[Check]:
+    """The checks, errors first: those written here, and one for each foreign key and each table of proof."""
+    return [*ERRORS, *_keys(), *_proofs(), *WARNINGS]
+
+
+def _keys() -> list[Check]:
+    """A check for each foreign key: SQLite does not look at them when a file is edited by other tools."""
+    return [
+        Check(
+            f"{table.name}_{key.parent.name}",
+            ERROR,
+            f"{table.name}.{key.parent.name} is the id of a row of {key.column.table.name}",
+            f"SELECT t.{key.parent.name} AS missing FROM {table.name} t "
+            f"LEFT JOIN {key.column.table.name} o ON o.{key.column.name} = t.{key.parent.name} "
+            f"WHERE t.{key.parent.name} IS NOT NULL AND o.{key.column.name} IS NULL",
+        )
+        for table in models.metadata.sorted_tables
+        for key in sorted(table.foreign_keys, key=lambda key: key.parent.name)
+    ]
+
+
+def _proofs() -> list[Check]:
+    """A check for each table that evidence can prove: no proof of a row that is gone."""
+    return [
+        Check(
+            f"evidence_of_{name}",
+            ERROR,
+            f"evidence for {name} proves a row that exists",
+            f"SELECT e.row_id, e.article_id FROM evidence e LEFT JOIN {name} t ON t.id = e.row_id "
+            f"WHERE e.table_name = '{name}' AND t.id IS NULL",
+        )
+        for name in models.PROVABLE
+    ]
+
+
+ERRORS = (
+    Check(
+        "quotes_at_their_offsets",
+        ERROR,
+        "every quote is the article's text at its offsets",
+        "SELECT e.article_id, e.start_offset, e.end_offset, e.quote FROM evidence e "
+        "JOIN article_texts t ON t.article_id = e.article_id "
+        "WHERE substr(t.body, e.start_offset + 1, e.end_offset - e.start_offset) <> e.quote",
+    ),
+    Check(
+        "text_lengths",
+        ERROR,
+        "articles.characters is the length of the text, and null where there is none",
+        "SELECT a.id, a.characters, length(t.body) AS is_long FROM articles a "
+        "LEFT JOIN article_texts t ON t.article_id = a.id "
+        "WHERE coalesce(a.characters, -1) <> coalesce(length(t.body), -1)",
+    ),
+    Check(
+        "names_unproven",
+        ERROR,
+        "every printed name of an official is proven by an article",
+        "SELECT n.id, n.name FROM official_names n WHERE n.basis = 'article' AND NOT EXISTS "
+        "(SELECT 1 FROM evidence e WHERE e.table_name = 'official_names' AND e.row_id = n.id)",
+    ),
+    Check(
+        "holdings_unproven",
+        ERROR,
+        "every holding is proven by its article",
+        "SELECT h.id, h.title_printed FROM holdings h WHERE NOT EXISTS (SELECT 1 FROM evidence e "
+        "WHERE e.table_name = 'holdings' AND e.row_id = h.id AND e.article_id = h.article_id)",
+    ),
+    Check(
+        "events_unreported",
+        ERROR,
+        "every event is reported by an article",
+        "SELECT v.id, v.label FROM events v WHERE NOT EXISTS "
+        "(SELECT 1 FROM event_reports r WHERE r.event_id = v.id)",
+    ),
+    Check(
+        "officials_without_testimony",
+        ERROR,
+        "every official is named by an article",
+        "SELECT o.id, o.name FROM officials o WHERE NOT EXISTS "
+        "(SELECT 1 FROM official_names n WHERE n.official_id = o.id)",
+    ),
+    Check(
+        "redirects_lead_on",
+        ERROR,
+        "a redirect leads to an id that is not redirected itself",
+        "SELECT r.table_name, r.old_id, r.new_id FROM redirects r "
+        "JOIN redirects n ON n.table_name = r.table_name AND n.old_id = r.new_id",
+    ),
+    Check(
+        "places_of_places",
+        ERROR,
+        "a unit lies in a unit of a higher level",
+        "SELECT p.id, o.id AS lies_in FROM places p JOIN places o ON o.id = p.parent_id "
+        "WHERE p.level = o.level",
+    ),
+)
+
+WARNINGS = (
+    Check(
+        "offices_unresolved",
+        WARNING,
+        "every holding is of a known office",
+        "SELECT h.id, h.title_printed, h.organization_printed, h.place_printed FROM holdings h "
+        "WHERE h.position_id IS NULL",
+    ),
+    Check(
+        "articles_without_date",
+        WARNING,
+        "every article has a day of publication or an event with one",
+        "SELECT a.id, a.title FROM articles a WHERE a.published_at IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM event_reports r WHERE r.article_id = a.id AND r.start_date LIKE '____-__-__')",
+    ),
+    Check(
+        "events_without_date",
+        WARNING,
+        "every event has a day",
+        "SELECT v.id, v.label FROM events v WHERE v.first_day IS NULL",
+    ),
+    Check(
+        "events_before_the_news",
+        WARNING,
+        "no event is dated after the day its report was published",
+        "SELECT r.id, r.start_date, a.published_at FROM event_reports r "
+        "JOIN articles a ON a.id = r.article_id "
+        "WHERE r.start_date LIKE '____-__-__' AND r.start_date > substr(a.published_at, 1, 10)",
+    ),
+    Check(
+        "bodies_after_their_end",
+        WARNING,
+        "no event is held by a body that has ended: districts after June 2025, mass-mobilisation boards "
+        "after February 2025",
+        "SELECT v.id, v.first_day, o.full_name, o.valid_to FROM events v JOIN organizations o "
+        "ON o.id = v.organizer_id WHERE v.first_day > o.valid_to || substr('-12-31', length(o.valid_to) - 3)",
+    ),
+    Check(
+        "bodies_before_their_start",
+        WARNING,
+        "no event is held by a body before it began: the merged boards before February 2025",
+        "SELECT v.id, v.first_day, o.full_name, o.valid_from FROM events v JOIN organizations o "
+        "ON o.id = v.organizer_id "
+        "WHERE v.first_day < o.valid_from || substr('-01-01', length(o.valid_from) - 3)",
+    ),
+    Check(
+        "offices_after_their_end",
+        WARNING,
+        "no office is held (and not said to be a former one) in a body that has ended",
+        "SELECT h.id, h.first_day, p.label, o.valid_to FROM holdings h "
+        "JOIN positions p ON p.id = h.position_id JOIN organizations o ON o.id = p.organization_id "
+        "WHERE h.former = 0 "
+        "AND h.first_day > o.valid_to || substr('-12-31', length(o.valid_to) - 3)",
+    ),
+    Check(
+        "offices_before_their_start",
+        WARNING,
+        "no office is held in a body that had not begun",
+        "SELECT h.id, h.first_day, p.label, o.valid_from FROM holdings h JOIN positions p "
+        "ON p.id = h.position_id JOIN organizations o ON o.id = p.organization_id "
+        "WHERE h.first_day < o.valid_from || substr('-01-01', length(o.valid_from) - 3)",
+    ),
+    Check(
+        "two_in_one_seat",
+        WARNING,
+        "an office with a single seat has one holder on a day",
+        "SELECT p.label, h.first_day, count(DISTINCT h.official_id) AS holders FROM holdings h "
+        "JOIN positions p ON p.id = h.position_id WHERE p.single_seat = 1 AND h.former = 0 "
+        "AND h.first_day IS NOT NULL GROUP BY p.label, h.first_day HAVING count(DISTINCT h.official_id) > 1",
+    ),
+    Check(
+        "figures_negative",
+        WARNING,
+        "no figure is below zero",
+        "SELECT f.id, f.what, f.value FROM figures f WHERE f.value < 0",
+    ),
+    Check(
+        "periods_reversed",
+        WARNING,
+        "no period ends before it starts",
+        "SELECT v.id, v.period_start, v.period_end FROM events v WHERE v.period_end < v.period_start",
+    ),
+)
