@@ -41,14 +41,15 @@ _TITLE = re.compile(r"(?<![a-z])(?:title|tieude|headline)\b")
 
 # Lines, folded, that begin what the site adds below an article: they and all below are left out.
 _END = re.compile(
-    r"(?:cac )?tin (?:da dua|moi|cu hon|lien quan|khac|cung chuyen muc|doc nhieu|xem nhieu)\b.{0,20}"
-    r"|(?:cac|nhung) (?:tin|bai)(?: viet)? (?:khac|moi|cu hon|lien quan|cung chuyen muc|da dua)\b.{0,20}"
-    r"|bai (?:viet )?(?:lien quan|cung chuyen muc|khac)\b.{0,10}|cung chuyen muc\b.{0,10}"
-    r"|co the ban quan tam.{0,10}|y kien(?: ban doc| cua ban)?\b.{0,10}|\(?\d* ?\)? ?binh luan"
-    r"|(?:gui |viet )?binh luan(?: cua ban)?\b.{0,15}|gui (?:phan hoi|y kien)\b.{0,10}"
+    r"(?:(?:cac )?tin (?:da dua|moi(?: hon| nhat)?|cu hon|lien quan|khac|cung chuyen muc|doc nhieu|xem nhieu)"
+    r"|(?:cac|nhung) (?:tin|bai)(?: viet)? (?:khac|moi(?: hon| nhat)?|cu hon|lien quan|da dua"
+    r"|cung chuyen muc)"
+    r"|bai (?:viet )?(?:lien quan|cung chuyen muc|khac)|cung chuyen muc"
+    r"|co the ban quan tam|y kien(?: ban doc| cua ban)?|\(?\d* ?\)? ?binh luan"
+    r"|(?:gui |viet )?binh luan(?: cua ban)?|gui (?:phan hoi|y kien)"
     r"|(?:tags|tu khoa)\b ?:?.*|(?:xem|doc) them ?:?|tin tuc lien quan|tong so diem cua bai viet.*"
     r"|click de danh gia.*|xep hang ?:.*|(?:< )?tro ve trang truoc|van ban moi|lien ket website"
-    r"|so luot truy cap|so luot dang online|thong ke truy cap ?:?"
+    r"|so luot truy cap|so luot dang online|thong ke truy cap)[\s:.»()\d]*"
 )
 # Lines of the site inside an article: left out alone.
 _DROP = re.compile(
@@ -63,6 +64,7 @@ _DROP = re.compile(
 _STAMP = re.compile(
     r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])\s?[/. -]\s?(?:0?[1-9]|1[0-2])\s?[/. -]\s?(?:19|20)\d\d(?!\d)"
 )
+_CALENDAR = re.compile(r"(?:thu|chu nhat|cap nhat|ngay|dang|luc|xuat ban|post)\b")
 _EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)$")
 _BYLINE_PLACE = re.compile(r"author|tac-?gia|byline|but-?danh|nguon|source")
 _BYLINE_TEXT = re.compile(r"(?:Tin|Bài)(?:,| và) ảnh\b|(?:Ảnh|Tác giả|Nguồn|Thực hiện)[^:]{0,12}:|Theo\b")
@@ -89,10 +91,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What was found: ``title`` and ``stamp`` as printed, or None; ``lines`` without both."""
+    """What was found: ``title`` and ``stamp`` as printed, or None; ``lines`` without both.
+
+    ``author`` is a name printed in one line with the stamp, which goes with it.
+    """
 
     title: str | None
     stamp: str | None
+    author: str | None
     lines: tuple[str, ...]
 
 
@@ -101,7 +107,7 @@ def find_article(page: HtmlElement, title: str | None = None) -> Article:
     blocks = list(_blocks(page))
     inside = _main_part(page, blocks)
     if not inside:
-        return Article(None, None, ())
+        return Article(None, None, None, ())
     heading = _heading(blocks, inside, title)
     if heading is None:
         start = inside[0]
@@ -117,12 +123,22 @@ def find_article(page: HtmlElement, title: str | None = None) -> Article:
         folded = search_fold(text)
         if _END.fullmatch(folded):
             break
-        teaser = blocks[index].linked >= 0.9 * len(text) and not _is_byline(blocks[index])
+        teaser = blocks[index].linked >= 0.8 * len(text) and not _is_byline(blocks[index])
         again = printed is not None and folded == search_fold(printed)
         if index == stamp or teaser or again or _DROP.fullmatch(folded):
             continue
         lines.append(text)
-    return Article(printed, blocks[stamp].text if stamp is not None else None, tuple(lines))
+    day = blocks[stamp].text if stamp is not None else None
+    return Article(printed, day, _author(day) if day else None, tuple(lines))
+
+
+def _author(stamp: str) -> str | None:
+    """Return the name before the date of a stamp: ``Lê Mẫu 09/07/2024 | 17:05``."""
+    found = _STAMP.search(stamp)
+    name = stamp[: found.start()].strip(" -–—|,;•·(") if found else ""
+    words = name.split()
+    is_name = 2 <= len(words) <= 5 and all(word[0].isupper() and word[-1].isalpha() for word in words)
+    return name if is_name and not _CALENDAR.match(search_fold(name)) else None
 
 
 def _end(blocks: Sequence[Block], last: int) -> int:

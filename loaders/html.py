@@ -73,7 +73,7 @@ def read(source: Source) -> Iterator[Document | Reject]:
         url=facts.url,
         source=facts.source(title),
         published_at=facts.published_at or (iso_date(article.stamp) if article.stamp else None),
-        authors=facts.authors,
+        authors=facts.authors or ((article.author,) if article.author else ()),
     )
 
 

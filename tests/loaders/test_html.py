@@ -101,6 +101,34 @@ def test_metadata_of_a_newspaper_comes_first(page) -> None:
     assert (document.published_at, document.url) == ("2024-07-12", "https://baomau.example.vn/1.html")
 
 
+def test_a_newspaper_page_keeps_captions_and_bylines_and_drops_teasers(page) -> None:
+    [document], _ = page(
+        f"""<html><head><title>{TITLE}</title></head><body>
+        <header><a href="/">Báo Mẫu</a><span>Thứ Hai, 01/01/2025</span></header>
+        <div class="main"><div class="detail"><div class="breadcrumb">Chính trị</div>
+        <h1 class="detail-title">{TITLE}</h1>
+        <div class="meta"><span class="author">MỸ MẪU</span> <span>09/07/2024 | 17:05</span></div>
+        <h2 class="sapo">(BMO) - {PARAGRAPHS[0]}</h2>
+        <div class="content"><p>{PARAGRAPHS[1]}</p><div><a href="x">Tin khác ở tỉnh bạn</a></div>
+        <table><tr><td><img src="1"></td></tr><tr><td>Toàn cảnh hội nghị. Ảnh: M.M</td></tr></table>
+        <p>{PARAGRAPHS[2]}</p></div>
+        <div class="author-box">Bài và ảnh: MỸ MẪU</div>
+        <div class="tags">Từ khóa: <a>dân vận</a></div></div>
+        <div class="right"><h3>Đọc nhiều</h3><p>Một đoạn khá dài về một bài khác, ở cột bên cạnh.</p>
+        </div></div></body></html>"""
+    )
+    assert document.body.split("\n") == [
+        TITLE,
+        f"(BMO) - {PARAGRAPHS[0]}",
+        PARAGRAPHS[1],
+        "Toàn cảnh hội nghị. Ảnh: M.M",
+        PARAGRAPHS[2],
+        "Bài và ảnh: MỸ MẪU",
+        "",
+    ]
+    assert (document.published_at, document.authors) == ("2024-07-09", ("MỸ MẪU",))
+
+
 def test_a_page_saved_by_a_browser_keeps_its_address(page) -> None:
     [document], _ = page(
         "<!DOCTYPE html>\n<!-- saved from url=(0031)https://baomau.example.vn/2.html -->\n"
