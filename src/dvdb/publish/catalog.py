@@ -11,7 +11,8 @@ from functools import cache
 from sqlalchemy import Table
 
 from dvdb.models import metadata
-from dvdb.store.objects import VIEWS, View
+from dvdb.store.objects import VIEWS
+from dvdb.store.views import View
 
 UNPUBLISHED = frozenset({"load_runs", "rejects"})
 """Tables about the machine that loaded: clocks and paths, in no export and no published copy."""
@@ -112,9 +113,15 @@ def column_label(table: str, column: str) -> Label:
         return Label(str(described.info["vi"]), english, described.comment or "")
     view = _view(table)
     if view and column in view.columns:
-        vi, comment = view.columns[column]
+        comment, vi = view.described()[column]
         return Label(vi, english, comment)
     return Label(column, english)
+
+
+def view_columns(name: str) -> tuple[str, ...]:
+    """The columns of a view, in order; none where there is no such view."""
+    view = _view(name)
+    return tuple(view.columns) if view else ()
 
 
 def _view(name: str) -> View | None:
