@@ -57,9 +57,10 @@ class Group:
     tables: tuple[str, ...]
 
 
-def is_internal(table: Table, column: str) -> bool:
-    """Whether the column differs between two builds of the same inputs."""
-    return bool(table.c[column].info.get("internal"))
+def is_internal(table: str, column: str) -> bool:
+    """Whether the column is for dvdb's own use: it may differ between two builds of the same inputs."""
+    found = metadata.tables.get(table)
+    return found is not None and column in found.c and bool(found.c[column].info.get("internal"))
 
 
 def table_relation(table: Table) -> Relation:
