@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dvdb.resolve.ids import form, key, make_id
-from dvdb.resolve.periods import earlier, later
+from dvdb.resolve.periods import earlier, later, overlap
 from dvdb.resolve.places import LEVELS, NOTHING, Found, Gazetteer, Place
 
 COMMITTEE_WORDS: Mapping[str, str] = {
@@ -144,6 +144,8 @@ class Organizations:
         levels = self._levels(words, kind)
         found = self._places.find(place, date=date, levels=levels, kind=unit, within=within, strict=strict)
         if found.place is None:
+            found = self._in_its_time(words, found)
+        if found.place is None:
             return Reading(None, found)
         kind = self._kind(words, found.place.level)[0]
         return Reading(self._make(name, kind, found.place), found)
@@ -160,6 +162,19 @@ class Organizations:
     def kind_levels(self, kind_id: str) -> tuple[str, ...]:
         """The levels at which bodies of the kind exist."""
         return self._kinds[kind_id].levels
+
+    def _in_its_time(self, words: str, found: Found) -> Found:
+        """The one version of a unit that existed while bodies of this kind did.
+
+        An undated "Ban Dân vận Tỉnh ủy Đồng Tháp" is that of the old province: such boards ended before the
+        merger.
+        """
+        fitting = []
+        for place in found.candidates:
+            kind = self._kind(words, place.level)[0]
+            if kind is None or overlap(kind.valid_from, kind.valid_to, place.valid_from, place.valid_to):
+                fitting.append(place)
+        return Found(fitting[0], tuple(fitting)) if len(fitting) == 1 else found
 
     def _levels(self, words: str, kind: Kind | None) -> tuple[str, ...]:
         if _DEPARTMENT.match(words):

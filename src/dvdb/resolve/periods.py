@@ -20,6 +20,13 @@ def covers(valid_from: str | None, valid_to: str | None, date: str) -> bool:
     )
 
 
+def overlap(start: str | None, end: str | None, other_start: str | None, other_end: str | None) -> bool:
+    """Whether two intervals have a day in common, as far as their partial dates tell."""
+    return (start is None or other_end is None or first_day(start) <= last_day(other_end)) and (
+        other_start is None or end is None or first_day(other_start) <= last_day(end)
+    )
+
+
 def later(one: str | None, other: str | None) -> str | None:
     """The later of two starts; null is no bound."""
     if one is None or other is None:
