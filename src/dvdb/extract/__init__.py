@@ -9,7 +9,7 @@ from dvdb.extract.citations import find_citations
 from dvdb.extract.events import EventFinder, EventFound
 from dvdb.extract.lexicon import Lexicon, load_lexicon
 from dvdb.extract.people import Grammar, Person
-from dvdb.extract.positions import Settled, settle
+from dvdb.extract.positions import Bodies, Settled, settle
 from dvdb.extract.reading import Reading
 from dvdb.extract.roles import Mentions, RoleFound, find_roles
 from dvdb.extract.sentences import sentences
@@ -35,6 +35,7 @@ def extract(document: Document, lexicon: Lexicon) -> Record:
     finder = EventFinder(reading, lexicon, grammar.offices, article.published_at, title_end)
     events = finder.find(spans)
     roles = find_roles(grammar, Mentions(grammar, [p for p, _ in settled]), spans) if events else []
+    roles = _received(roles, events)
     place, basis = anchors.place()
     if basis == "source":
         basis = article.place_basis
@@ -65,11 +66,22 @@ def _prose_sentences(reading: Reading, article: Article) -> list[tuple[int, int]
 
 def _settled(grammar: Grammar, anchors: Anchors) -> list[tuple[Person, list[Settled]]]:
     found = []
+    bodies = Bodies([item.office for sentence in grammar.sentences for item in sentence.items if item.office is not None])
     for person in grammar.people.values():
-        positions = settle(person, anchors)
+        positions = settle(person, anchors, bodies)
         if positions:
             found.append((person, positions))
     return sorted(found, key=lambda pair: pair[0].mentions[0])
+
+
+def _received(roles: list[RoleFound], events: list[EventFound]) -> list[RoleFound]:
+    """Who is appointed by a decision receives it, where the event is its handing over."""
+    handed_over = any("quyết định" in e.type for e in events)
+    return [
+        RoleFound(r.person, "receive", r.start, r.end) if r.role == "appointed" else r
+        for r in roles
+        if r.role != "appointed" or handed_over
+    ]
 
 
 def _document_facts(document: Document, article: Article, place: str | None, basis: str | None) -> DocumentFacts:
@@ -111,6 +123,12 @@ def _event(ident: str, event: EventFound, reading: Reading, anchors: Anchors) ->
     }
 
 
+def _printed(reading: Reading, person: Person) -> str:
+    """The name as the body prints it at its first mention, on one line."""
+    start, end = reading.to_body(*person.mentions[0])
+    return " ".join(reading.body[start:end].split())
+
+
 def _official(person: Person, positions: list[Settled], roles: list[RoleFound], reading: Reading) -> Official:
     written: list[Position] = [
         {
@@ -131,7 +149,7 @@ def _official(person: Person, positions: list[Settled], roles: list[RoleFound], 
                 found.role, {"event": "e1", "role": found.role, "evidence": reading.to_body(found.start, found.end)}
             )
     return {
-        "name": person.name,
+        "name": _printed(reading, person),
         "honorific": person.honorific,
         "evidence": [reading.to_body(s, e) for s, e in person.mentions],
         "positions": written,

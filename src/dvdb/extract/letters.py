@@ -15,7 +15,7 @@ LOWER = "".join(
 _APOSTROPHE = "['’ʼ`´]"
 CAPITALISED = (
     f"[{UPPER}][{LOWER}]*"
-    f"(?:{_APOSTROPHE}[{UPPER}]?[{LOWER}]+|(?<![{LOWER}])(?: {_APOSTROPHE} |{_APOSTROPHE} )[{UPPER}{LOWER}][{LOWER}]+)?"
+    f"(?:{_APOSTROPHE}[{UPPER}]?[{LOWER}]+)?"
     f"(?:-[{UPPER}{LOWER}][{LOWER}]*)*"
 )
 """One capitalised word: ``Nguyễn``, ``Y``, ``K'Ré``, ``H’Ngăm``, ``Phết-tha-von``."""

@@ -67,14 +67,6 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Cue:
-    """A word that the grammar starts from: ``kind`` is title, honorific, role, event or unit."""
-
-    kind: str
-    value: object
-
-
-@dataclass(frozen=True)
 class Lexicon:
     """Everything the extractor knows about words. Build it with ``load_lexicon``."""
 
@@ -91,16 +83,17 @@ class Lexicon:
     event_kinds: Phrases[str]
     sources: tuple[Source, ...]
     automaton: ahocorasick_rs.AhoCorasick
-    cue_values: tuple[tuple[Cue, ...], ...]
+    title_of_pattern: tuple[Title, ...]
 
-    def cues(self, key: str) -> Iterator[tuple[int, int, tuple[Cue, ...]]]:
-        """Every cue in ``key`` that stands between word boundaries, longest first, left to right."""
+    def title_cues(self, key: str) -> Iterator[tuple[int, int, Title]]:
+        """Every title word in ``key`` that stands between word boundaries, longest first, left to right."""
         for index, start, end in self.automaton.find_matches_as_indexes(key):
             if word_ends(key, end) and (start == 0 or not key[start - 1].isalnum()):
-                yield start, end, self.cue_values[index]
+                yield start, end, self.title_of_pattern[index]
 
 
 _EXPANDED = {"org", "org_part", "title", "title_part", "place", "topic", "programme"}
+_NEVER_ALONE = ("Trưởng", "Phó Trưởng", "Thường trực")
 _LATE_SURNAMES = {"đồng", "đoàn", "mai", "cao", "lại", "từ", "văn", "thái", "danh", "nông", "vi"}
 
 
@@ -176,7 +169,7 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
             row["organization"] or None,
             row["head_word"] or None,
         )
-        if title.organization != "thường vụ" and title.head_word != "đại biểu":
+        if title.organization != "thường vụ" and title.head_word != "đại biểu" and row["title"] not in _NEVER_ALONE:
             titles[match_key(row["title"])] = title
         for form in _forms(row["forms"]):
             titles.setdefault(match_key(form), title)
@@ -207,10 +200,7 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         )
         for row in _rows(folder, "sources.csv")
     )
-    cues: dict[str, list[Cue]] = {}
-    for form, title in titles.items():
-        cues.setdefault(form, []).append(Cue("title", title))
-    patterns = list(cues)
+    patterns = list(titles)
     return Lexicon(
         abbreviations=abbreviations,
         titles=Phrases(titles),
@@ -225,7 +215,7 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         event_kinds=Phrases(event_kinds),
         sources=sources,
         automaton=ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
-        cue_values=tuple(tuple(cues[pattern]) for pattern in patterns),
+        title_of_pattern=tuple(titles[pattern] for pattern in patterns),
     )
 
 

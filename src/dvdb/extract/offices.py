@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from dvdb.extract.letters import RUN, WORD_IN_RUN
+from dvdb.extract.letters import RUN, WORD_IN_RUN, is_vietnamese
 from dvdb.extract.lexicon import Body, Lexicon, Title, Unit
 from dvdb.extract.names import HONORIFIC, NameFinder
 from dvdb.extract.phrases import word_ends
@@ -140,7 +140,7 @@ class OfficeParser:
     # -- what stands before the title ---------------------------------------------------------------
 
     _BEFORE = re.compile(
-        r"(?:(?P<former>nguyên|cựu|cố)|(?P<acting>quyền|q\.)|tân|(?P<plural>các đồng chí(?: nguyên)?|các ông|các|hai|ba|bốn|những|nguyên các)) ?$"
+        r"(?:(?P<former>nguyên|cựu|cố)|(?P<acting>quyền|q\.)|tân|(?P<plural>các đồng chí(?: nguyên)?|các ông|các|hai|ba|bốn|những|nguyên các|\d{1,2}(?: đồng chí)?)) ?$"
     )
 
     def _modifiers(self, start: int) -> dict[str, bool]:
@@ -150,7 +150,11 @@ class OfficeParser:
             before = self._BEFORE.search(self.key, max(0, at - 24), at)
             if before is None or (before.start() and self.key[before.start() - 1].isalnum()):
                 break
-            if before[0].strip() in ("hai", "ba", "bốn", "tân", "quyền") and self.text[before.start()].isupper() and before.start():
+            if (
+                before[0].strip() in ("hai", "ba", "bốn", "tân", "quyền")
+                and self.text[before.start()].isupper()
+                and self.text[: before.start()].rstrip(" \"“")[-1:] not in ("", ".", "\n", "!", "?")
+            ):
                 break
             if before.lastgroup:
                 found[before.lastgroup] = True
@@ -355,6 +359,8 @@ class OfficeParser:
             if self.key.startswith(joint, end):
                 at = end + len(joint)
                 match = self.lexicon.bodies.match(self.key, at)
+                if match is not None and match[0].kind == "central_committee" and self.key[at : match[1]] == "trung ương":
+                    return None
                 if match is not None and " " not in self.key[at : match[1]] and not self.text[at].isupper():
                     return None
                 if match is None or match[0].tail == "reject":
@@ -409,6 +415,8 @@ class OfficeParser:
                 break
         start = at + len(joint)
         body = self.lexicon.bodies.match(self.key, start)
+        if body is not None and body[0].kind == "central_committee" and joint == " " and not consumed:
+            return body[1]
         if body is not None and (self.text[start].isupper() or " " in self.key[start : body[1]]):
             return None
         if _LEVEL.match(self.key, start) or _BODY_ENDS.match(self.key, start) or self.lexicon.titles.match(self.key, start):
@@ -430,7 +438,7 @@ class OfficeParser:
                 return self._proper_name(start, word.end())
             if self._person_follows(start):
                 return None
-            if self._province_at(start) is not None:
+            if self._province_at(start) is not None or self._foreign_name_follows(start):
                 return None
             return word.end()
         if digits or re.match(r"[ivx]+$", word[0]) and self.text[start].isupper():
@@ -444,6 +452,12 @@ class OfficeParser:
         if joint == " và " and word[0] in self.lexicon.field_words and known:
             return known.end()
         return None
+
+    def _foreign_name_follows(self, start: int) -> bool:
+        """Whether two or more words without a Vietnamese shape follow: Martin Chungong, Antonio Guterres."""
+        run = RUN.match(self.text, start)
+        words = WORD_IN_RUN.findall(self.text, start, run.end()) if run else []
+        return len(words) >= 2 and not any(is_vietnamese(w) or w.isupper() for w in words)
 
     def _second_syllable(self, at: int, start: int) -> bool:
         """Whether a small word completes a compound that a capital began: Sư phạm, Nhi đồng."""
@@ -527,6 +541,10 @@ class OfficeParser:
             if not self._leaves_a_person(start, best[2]):
                 return best if level_word or best[1] != "commune" else None
             return None
+        if run is not None and level == "province" and level_word is None:
+            older = self.lexicon.units["district"].match(self.key, start)
+            if older and older[1] == run.end():
+                return older[0][-1].name, "province", older[1]
         if level_word is None or run is None:
             return None
         return self._unknown_place(start, run, LEVELS[level_word])

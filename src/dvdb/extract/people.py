@@ -18,10 +18,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dvdb.extract.letters import RUN
-from dvdb.extract.lexicon import Lexicon
+from dvdb.extract.lexicon import Lexicon, Title
 from dvdb.extract.names import HONORIFIC, Name, NameFinder
 from dvdb.extract.offices import Office, OfficeParser
 from dvdb.extract.reading import Reading
@@ -84,7 +84,7 @@ _ONLY_PLANNED = re.compile(r"giới thiệu|quy hoạch|ứng cử|đề cử|d�
 _WAS = re.compile(r"(?:từng|trước đó|trước đây|trước khi|nguyên|thôi|miễn nhiệm|rời|lần lượt|trải qua|kinh qua|kết thúc)(?!\w)")
 _REPLACES = re.compile(r"(?:thay|thay thế|thay cho|kế nhiệm|thay vị trí của|thay thế cho)$")
 _FOR = re.compile(r"(?:cho|với|đối với|của|về)$")
-_AND = re.compile(r"^,? ?(?:và|cùng|cùng với|với|&)(?: (?:đồng chí|các đồng chí|sự tham dự của))?:?$")
+_AND = re.compile(r"^,? ?(?:và|rồi|cùng|cùng với|với|&)(?: (?:đồng chí|các đồng chí|sự tham dự của))?:?$")
 _KIEM = re.compile(r"^[,-]? ?(?:kiêm(?: nhiệm)?|đồng thời là|đồng thời)$")
 _MARKS = {"": "_", ",": ",", "-": "-", ";": ";", ":": ":", "(": "(", "(,": "(", ", (": "(", "/": ",", ".,": ",", ",,": ",", ", -": "-", ":-": ":", "- -": "-", '"': "_", "|": "-"}
 _PRONOUN = re.compile(r"(?:đồng chí|ông|bà|anh|chị)(?= [^\W\d_])")
@@ -109,7 +109,7 @@ class Grammar:
 
     def read(self, spans: list[tuple[int, int]]) -> None:
         """Spell every sentence that has a title word, then apply the rules to each in turn."""
-        cues = list(self.lexicon.cues(self.key))
+        cues = [(start, end, title) for start, end, title in self.lexicon.title_cues(self.key)]
         at = 0
         for start, end in spans:
             inside = []
@@ -126,13 +126,22 @@ class Grammar:
         for sentence in self.sentences:
             self._apply(sentence)
 
-    def _spell(self, start: int, end: int, cues: list) -> Sentence:
+    _MEMBERS = re.compile(r"ban thường vụ (?=[^,.;:]{4,50}? gồm )")
+
+    def _spell(self, start: int, end: int, cues: list[tuple[int, int, Title]]) -> Sentence:
         items: list[Item] = []
         free = start
-        for cue_start, cue_end, values in cues:
+        members = self._MEMBERS.search(self.key, start, end)
+        if members:
+            standing = self.lexicon.titles.get("Ủy viên Ban Thường vụ")
+            if standing is not None:
+                cues = sorted([*cues, (members.start(), members.end() - 1, standing)], key=lambda c: c[0])
+        for cue_start, cue_end, title in cues:
             if cue_start < free:
                 continue
-            office = self.offices.parse(cue_start, cue_end, values[0].value)
+            office = self.offices.parse(cue_start, cue_end, title)
+            if office is not None and members and cue_start == members.start():
+                office = replace(office, plural=True)
             if office is None:
                 continue
             office_end = min(office.end, end)
@@ -167,7 +176,7 @@ class Grammar:
                 at = name.end
                 after_office = False
                 continue
-            if honorific is None and not directly and not self._stands_alone(at, name):
+            if honorific is None and (self._is_body_or_place(at, name) or not directly and not self._stands_alone(at, name)):
                 at = name.end
                 continue
             found.append(self._item("N", name, honorific))
@@ -200,19 +209,23 @@ class Grammar:
 
     _NOT_A_PERSON_AFTER = re.compile(
         r"(?:đường|phố|quảng trường|trường|thpt|thcs|tiểu học|mầm non|xã|phường|huyện|quận|thị trấn|thị xã|thành phố|tỉnh|thôn|ấp|bản|làng|khu phố|quỹ|giải thưởng|giải|chùa|đền|đình|"
-        r"cầu|chợ|sân bay|bệnh viện|cảng|hồ|sông|núi|khu|công viên|cung|nhà hát|phong trào|dự án|công ty|tập đoàn|đội|clb|câu lạc bộ|ban|bộ|sở|hội|đoàn|ảnh:?|ảnh|bài|theo|tin|đại học|học viện|nhà văn hóa|hầm|đèo|tượng đài|khách sạn|nhà thờ|số|tuyến|quốc lộ)[ :]*$"
+        r"cầu|chợ|sân bay|bệnh viện|cảng|hồ|sông|núi|khu|công viên|cung|nhà hát|phong trào|dự án|công ty|tập đoàn|đội|clb|câu lạc bộ|ban|bộ|sở|hội|đoàn|ảnh:?|ảnh|bài|theo|tin|đại học|học viện|nhà văn hóa|hầm|đèo|tượng đài|khách sạn|nhà thờ|số|tuyến|quốc lộ) $|(?:ảnh|bài|tin|theo|photo|clip): ?$"
     )
 
     def _stands_alone(self, at: int, name: Name) -> bool:
         """Whether a name without honorific or title before it may be a person here."""
-        before = self.key[max(0, at - 24) : at]
-        if self._NOT_A_PERSON_AFTER.search(before):
-            return False
+        return not self._NOT_A_PERSON_AFTER.search(self.key[max(0, at - 24) : at])
+
+    def _is_body_or_place(self, at: int, name: Name) -> bool:
+        """Whether capitalised words that could be a name are a known body or unit of administration."""
+        body = self.lexicon.bodies.match(self.key, at)
+        if body is not None and (" " in self.key[at : body[1]] or body[0].name in ("Ban", "Sở", "Bộ")):
+            return True
         for level in ("province", "district"):
             place = self.lexicon.units[level].match(self.key, at)
             if place and place[1] >= name.end:
-                return False
-        return True
+                return True
+        return False
 
     def _spelling(self, items: list[Item]) -> str:
         letters = []
@@ -234,7 +247,11 @@ class Grammar:
         if gap.startswith(")"):
             gap = gap[1:].strip() or ","
         if gap in _MARKS:
-            return _MARKS[gap]
+            return "," if gap == "" and self.key[left.end : right.start].strip() else _MARKS[gap]
+        if gap.startswith("(") and ")" not in gap and len(gap) < 60 and right.letter in "OP":
+            return "("
+        if left.letter in "OP" and right.letter in "NS" and gap in ("với", "đối với"):
+            return ">"
         if _AND.match(gap):
             return "&"
         if _KIEM.match(gap):
@@ -263,6 +280,8 @@ class Grammar:
 
     def resolve_short(self, at: int, name: str | None, honorific: str | None) -> Person | None:
         """Who "ông Hùng" or "Ông ..." is: the last person before, with that given name if one is said."""
+        if name is None and not self._last_named_is_known(at):
+            return None
         best: Person | None = None
         best_at = -1
         last = name.split()[-1].lower() if name else None
@@ -277,6 +296,19 @@ class Grammar:
             if before[-1][0] > best_at:
                 best, best_at = person, before[-1][0]
         return best
+
+    _NAMED = re.compile(r"(?:đồng chí|ông|bà|anh|chị) (?=[^\W\d_])")
+
+    def _last_named_is_known(self, at: int) -> bool:
+        """Whether the last person named before a pronoun is one that an office was looked for."""
+        for found in reversed(list(self._NAMED.finditer(self.key, max(0, at - 900), at))):
+            if not self.text[found.end()].isupper():
+                continue
+            name = self.names.at(found.end(), introduced=True)
+            if name is None or name.words < 2:
+                continue
+            return self.key[name.start : name.end].replace(" '", "'").replace("' ", "'") in self.people
+        return True
 
     # -- the rules ----------------------------------------------------------------------------------------
 
@@ -318,7 +350,9 @@ class Grammar:
             person = found.end() // 2
             chain = list(range(found.start() // 2, person))
             before = found.start() - 1
-            if before > 0 and spelling[before] in "-,(:" and spelling[before - 1] in "NS":
+            if before > 0 and spelling[before] in "=f" and len(chain) > 1:
+                chain = chain[-1:]
+            elif before > 0 and spelling[before] in "-,(:" and spelling[before - 1] in "NS":
                 previous = (before - 1) // 2
                 if previous not in first_style and len(chain) > 1:
                     chain = chain[-1:]
@@ -339,7 +373,7 @@ class Grammar:
         # a shared title before a list: P:N-O;N-O
         for index, item in enumerate(items):
             if item.letter == "P" and index not in taken and spelling[index * 2 + 1 : index * 2 + 2] in (":", "=", ",", "-"):
-                people = [i for i in self._listed(spelling, index) if items[i].letter == "N"]
+                people = [i for i in self._listed(spelling, index, items) if items[i].letter == "N"]
                 if people:
                     taken.add(index)
                 for person in people:
@@ -359,14 +393,20 @@ class Grammar:
             if subject is None or not chain:
                 continue
             taken.update(chain)
-            for person in [subject, *self._with(spelling, subject)]:
+            people = sorted([subject, *self._with(spelling, subject)])
+            if len(people) == len(chain) > 1 and "&" in spelling[chain[0] * 2 : chain[-1] * 2]:
+                for person, office_index in zip(people, chain, strict=True):
+                    yield person, [office_index], found[0] == "f"
+                continue
+            for person in people:
                 yield person, chain, found[0] == "f"
         # O thay N, O là N, O cho N, and a title, then a comma, then the name
         for index in range(len(items) - 1):
             sign = spelling[index * 2 + 1]
             if items[index].letter in "OP" and items[index + 1].letter == "N":
                 if sign == "t":
-                    yield index + 1, [index], True
+                    for person in self._coordinated(spelling, index + 1):
+                        yield person, [index], True
                 elif index not in taken and sign in "=>":
                     taken.add(index)
                     yield index + 1, [index], False
@@ -399,7 +439,7 @@ class Grammar:
         return people
 
     @staticmethod
-    def _listed(spelling: str, office: int) -> list[int]:
+    def _listed(spelling: str, office: int, items: list[Item]) -> list[int]:
         """The people of the list that a shared title opens: up to other words or another shared title."""
         people: list[int] = []
         at = office * 2 + 2
@@ -407,6 +447,8 @@ class Grammar:
             if spelling[at] == "P":
                 break
             if spelling[at] in "NS":
+                if people and (items[at // 2].honorific or "").lower().startswith(("các", "hai", "ba ")):
+                    break
                 people.append(at // 2)
             if at + 1 < len(spelling) and spelling[at + 1] in ".=ft>":
                 break

@@ -12,6 +12,9 @@ from dvdb.text.align import match_key
 _PARTY = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Ủy viên Ban Thường vụ")
 _ALONE = ("Bộ trưởng", "Thứ trưởng", "Tổng Bí thư", "Chủ tịch nước", "Phó Chủ tịch nước", "Tổng thống", "Ngoại trưởng", "Tỉnh trưởng",
           "Thị trưởng", "Quốc vương", "Phó Tổng thống", "Đại sứ")
+_NEEDS_BODY = ("Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Hiệu trưởng", "Phó Hiệu trưởng", "Viện trưởng", "Trưởng phòng", "Phó Trưởng phòng", "Đội trưởng", "Đội phó",
+               "Trưởng Khoa", "Phó Trưởng Khoa", "Tổ phó", "Phó Tổ trưởng", "Trưởng Trạm", "Phó Chủ nhiệm", "Tổng Biên tập", "Phó Tổng Biên tập", "Trưởng Ban", "Phó Trưởng Ban", "Chủ tịch", "Phó Chủ tịch",
+               "Tổng Thư ký", "Phó Tổng Thư ký", "Viện phó", "Phó Viện trưởng", "Chỉ huy trưởng", "Tư lệnh")
 _NO_OFFICE = ("Thư ký", "Thành viên", "Trợ lý", "Tổ trưởng", "Trưởng thôn", "Chủ nhiệm", "Ủy viên", "Trưởng Đoàn", "Phó Trưởng Đoàn", "Thường trực")
 _COMMITTEE = {"province": "Tỉnh ủy", "commune": "Đảng ủy"}
 _BY_LEVEL_WORD = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
@@ -84,6 +87,10 @@ def complete_chain(chain: list[Office]) -> list[Office]:
                     office, organization=f"{office.organization} {_LEVEL_WORD_OF[committee]}", level=source.level,
                     place=office.place or source.place, place_level=office.place_level or source.place_level,
                 )
+        elif following is not None and (following.organization or "").startswith("Bộ ") and (
+            office.organization == "Ban cán sự Đảng" or (office.organization or "").startswith("Vụ ")
+        ) and "Bộ " not in (office.organization or ""):
+            office = replace(office, organization=f"{office.organization} {following.organization}", level="central")
         done[index] = office
     places = {o.place_level: o.place for o in reversed(done) if o.place and o.place_level}
     for index, office in enumerate(done):
@@ -104,7 +111,31 @@ def _same_city(office: Office, chain: list[Office], level: str) -> bool:
     )
 
 
-def settle(person: Person, anchors: Anchors) -> list[Settled]:
+_FAMILY = {"Phó Chủ tịch": "Chủ tịch", "Phó Chủ tịch Thường trực": "Chủ tịch", "Phó Bí thư": "Bí thư", "Phó Bí thư Thường trực": "Bí thư", "Phó Giám đốc": "Giám đốc", "Phó Trưởng Ban": "Trưởng Ban"}
+
+
+class Bodies:
+    """The bodies of a text's offices, for a title that is printed alone later: "Phó Chủ tịch Lê Bá Trình"."""
+
+    def __init__(self, offices: list[Office]) -> None:
+        self._full = sorted((o for o in offices if o.organization and not o.rejected), key=lambda o: o.start)
+
+    def of(self, office: Office) -> Office:
+        """The office with the body of the nearest one of the same title, else of the same family."""
+        if office.organization is not None or office.title.title not in _NEEDS_BODY + ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"):
+            return office
+        family = _FAMILY.get(office.title.title, office.title.title)
+        for wanted in ((office.title.title,), (family, *(t for t, f in _FAMILY.items() if f == family))):
+            same = [o for o in self._full if o.title.title in wanted]
+            before = [o for o in same if o.start < office.start]
+            chosen = before[-1] if before else (same[0] if same else None)
+            if chosen is not None:
+                return replace(office, organization=chosen.organization, kind=chosen.kind, level=chosen.level,
+                               place=office.place or chosen.place, place_level=office.place_level or chosen.place_level)
+        return office
+
+
+def settle(person: Person, anchors: Anchors, bodies: Bodies) -> list[Settled]:
     """The positions of a person, in the order of the text, each once and in its fullest wording."""
     chains: dict[int, list[Held]] = {}
     for held in person.held:
@@ -113,6 +144,10 @@ def settle(person: Person, anchors: Anchors) -> list[Settled]:
     for held_chain in chains.values():
         completed = complete_chain([h.office for h in held_chain])
         for held, office in zip(held_chain, completed, strict=True):
+            if office.organization is None and not any(
+                h.office.organization and h.office.title.title == office.title.title for h in person.held
+            ):
+                office = bodies.of(office)
             place, basis = _place_of(office, anchors)
             found.append(
                 Settled(office.name, office.organization or None, place, basis, office.level, held.former, office.acting,
@@ -138,7 +173,7 @@ def _each_once(found: list[Settled]) -> list[Settled]:
     """Drop an office that another one of the same person says more fully."""
     kept: list[Settled] = []
     for candidate in found:
-        if candidate.organization is None and candidate.title in _NO_OFFICE:
+        if candidate.organization is None and (candidate.title in _NO_OFFICE or candidate.title in _NEEDS_BODY):
             continue
         for index, other in enumerate(kept):
             if _same_office(candidate, other):

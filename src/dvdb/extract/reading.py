@@ -16,6 +16,7 @@ from dvdb.text.align import match_key
 _SPACES = "[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u3000]"
 _REWRITE = re.compile(
     f"""(?P<space>{_SPACES}{{2,}}|[\\t\\u00a0\\u2000-\\u200a\\u202f\\u3000])
+    | (?P<apostrophe>(?<=[ (][A-ZĐ])(?:{_SPACES}['’]{_SPACES}?|['’]{_SPACES})(?=[A-ZĐa-zđ]))
     | (?P<nothing>[\\u200b-\\u200d\\u2060\\ufeff\\u00ad]+)
     | (?P<defined>{_SPACES}?\\([A-ZĐ][A-ZĐ&]{{1,9}}\\))
     | (?<!\\w)(?P<unit>(?:TP|Tp|tp)\\.?{_SPACES}?(?:HCM(?!\\w)|(?=\\W|[A-ZĐ][^\\W\\d_]*[a-zà-ỹ])))
@@ -32,9 +33,10 @@ _BODY_WORDS = frozenset(("ban", "bộ", "cục", "đoàn", "hội", "liên", "ng
 class Reading:
     """``text`` and its ``key`` (same length, see ``match_key``), with the way back to the body."""
 
-    __slots__ = ("_body_starts", "_body_ends", "_copied", "_starts", "key", "text")
+    __slots__ = ("_body_starts", "_body_ends", "_copied", "_starts", "body", "key", "text")
 
     def __init__(self, body: str, abbreviations: Mapping[str, str]) -> None:
+        self.body = body
         known = {**abbreviations, **_definitions(body, abbreviations)}
         parts: list[str] = []
         self._starts: list[int] = []
@@ -92,6 +94,8 @@ def _written_out(found: re.Match[str], known: Mapping[str, str]) -> str | None:
         return " "
     if kind == "nothing":
         return ""
+    if kind == "apostrophe":
+        return "'"
     if kind == "defined":
         return "" if found[0].strip(" ()\u00a0\t") in known else None
     if kind == "unit":

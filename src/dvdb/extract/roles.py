@@ -11,31 +11,37 @@ from dvdb.extract.people import Grammar, Person
 _SPEAK = (
     r"phát biểu|nhấn mạnh|yêu cầu|đề nghị|khẳng định|cho biết|cho rằng|cho hay|nói|chia sẻ|lưu ý|đánh giá|ghi nhận|chỉ đạo|bày tỏ|kết luận|"
     r"nhận xét|nhận định|phân tích|mong muốn|mong rằng|trả lời|gợi ý|thông báo|tuyên bố|giải thích|kiến nghị|tin tưởng|quả quyết|tâm sự|hứa|cam kết|trao đổi|"
-    r"nêu|đề xuất|kêu gọi|chúc mừng|chúc|cảm ơn|biểu dương|hỏi|chất vấn|giải trình|hoan nghênh|nhắc nhở|nhắc|thẳng thắn|gửi gắm|gửi lời|động viên|bộc bạch|thừa nhận|"
-    r"vui mừng|thông tin|đặt vấn đề|kỳ vọng|khuyến khích|đồng tình|giao nhiệm vụ|tiếp thu|đáp từ|đọc|tặng hoa|quán triệt|gợi mở|lý giải|dẫn chứng|cảnh báo|ví von|băn khoăn|bức xúc|trăn trở|đồng ý|cho ý kiến|đúc kết|truyền đạt|ủng hộ"
+    r"nêu|đề xuất|kêu gọi|chúc mừng|chúc|cảm ơn|biểu dương|hỏi|chất vấn|giải trình|hoan nghênh|nhắc nhở|nhắc|gửi gắm|gửi lời|động viên|bộc bạch|thừa nhận|"
+    r"vui mừng|thông tin|đặt vấn đề|kỳ vọng|khuyến khích|đồng tình|giao nhiệm vụ|đáp từ|đọc diễn văn|quán triệt|gợi mở|lý giải|dẫn chứng|cảnh báo|băn khoăn|"
+    r"bức xúc|trăn trở|đồng ý|cho ý kiến|đúc kết|truyền đạt|ủng hộ|trò chuyện|giao (?=[^.;]{3,40} (?:khẩn trương|nghiên cứu|phối hợp|chủ trì))"
 )
 _ROLES: tuple[tuple[str, str], ...] = (
-    ("chair", r"(?:đồng |cùng )?chủ trì|(?:đồng )?chủ tọa|điều hành (?:hội nghị|kỳ họp|phiên họp|cuộc họp|buổi|tọa đàm)|làm trưởng đoàn|dẫn đầu"),
-    ("report", r"báo cáo(?= |,)|trình bày|đọc báo cáo|đọc tờ trình|trình tờ trình|công bố (?:nội dung|kết luận|quyết định)"),
-    ("present", r"trao(?! đổi)(?: tặng)?|tặng(?! hoa)|gắn huân chương"),
-    ("receive", r"(?:đón )?nhận (?:quyết định|huân chương|bằng khen|quà|cờ|nhiệm vụ|hoa|huy hiệu|kỷ niệm chương|danh hiệu)|vinh dự (?:đón )?nhận|được (?:trao|tặng)"),
-    ("visit", r"(?:đến |đi |tới |sang )?thăm|làm việc với|(?:đã có )?(?:buổi|cuộc) làm việc với|đã làm việc|đã có buổi làm việc|kiểm tra (?:tại|công tác|thực tế)|thị sát|lên đường"),
-    ("sign", r"ký (?:kết|giao ước|biên bản|chương trình|thỏa thuận|hợp tác)"),
-    ("attend", r"(?:đến |tới |về |cùng |đã )?(?:tham )?dự(?= |:|,|\.)|có mặt|tham gia (?:đoàn|buổi|hội nghị|lễ|cuộc)|chứng kiến|tháp tùng|chúc mừng"),
+    ("chair", r"(?:đồng |cùng |đã )?chủ trì|(?:đồng )?chủ tọa|điều hành (?:hội nghị|kỳ họp|phiên họp|cuộc họp|buổi|tọa đàm|phiên)|làm trưởng đoàn"),
+    ("report", r"báo cáo(?! (?:chính phủ|bộ chính trị|trung ương|lên))|trình bày(?= |,)|đọc báo cáo|đọc tờ trình"),
+    ("present", r"trao(?! đổi| truyền)(?: tặng)?|tặng(?= )|gắn huân chương"),
+    ("receive", r"(?:đón )?nhận (?:quyết định|huân chương|bằng khen|quà|cờ|hoa|huy hiệu|kỷ niệm chương|danh hiệu)|vinh dự (?:đón )?nhận"),
+    ("visit", r"(?:đến |đi |tới |sang )?thăm(?! dò)|(?:có buổi |có cuộc |buổi )?làm việc (?:với|tại)|thị sát|lên đường"),
+    ("sign", r"ký (?:kết|giao ước|biên bản|thỏa thuận|hợp tác)"),
+    ("attend", r"(?:đã )?(?:đến |tới |về |cùng )?(?:tham )?dự(?! (?:án|kiến|báo|khuyết|thảo|toán|phòng|trữ|đoán|luật|định|tính|trù|liệu|bị|nguồn|thầu|thi|đầu))|có mặt|chứng kiến|tháp tùng"),
     ("speak", _SPEAK),
 )
 _VERB = re.compile("|".join(f"(?P<{role}>(?<!\\w)(?:{pattern})(?!\\w))" for role, pattern in _ROLES))
 _NOT_A_VERB = re.compile(
-    r"(?:sự|bản|các|những|được|bài|theo|lời|buổi|cuộc|việc|công tác|ý kiến|để|sẽ|không|chưa|phần|tờ|ban|dự|số|khi|nội dung|xin|cơ quan|đơn|người|ai|do|để|theo như|tiếng) $"
+    r"(?:sự|bản|các|những|được|bài|theo|lời|buổi|cuộc|việc|công tác|ý kiến|để|sẽ|không|chưa|phần|tờ|ban|số|khi|nội dung|xin|cơ quan|đơn|người|ai|do|tiếng|nghe|trước|sau|từ|đại biểu|nhằm|vinh|các đại biểu|hãy|phải|cần|lần|lễ|thành viên|và các đại biểu|qua|từng) $"
 )
-_BEFORE_A_LIST = re.compile(
-    r"(?:dự|tham dự|có mặt|tham gia|tháp tùng|chủ trì|chứng kiến|đón tiếp|tiếp đón|tham dự lễ)(?=[^.]{0,90}?(?: có| gồm|:|là|,|của)(?!\w))"
+_LIST_OPENS = re.compile(
+    r"(?:với sự|có sự|sự) (?:tham dự|tham gia|có mặt|chứng kiến|hiện diện|chủ trì) của|"
+    r"(?:tham dự|cùng dự|cùng đi|đến dự|về dự|tới dự|dự|tháp tùng|có mặt|tham gia đoàn|chủ trì|chứng kiến)(?!\w)[^.;:]{0,160}?(?:(?<!\w)(?:có|còn có|gồm)(?! (?:thể|hiệu|sự))|:)(?!\w)|cùng dự với|tháp tùng"
 )
-_WITH_PRESENCE = re.compile(r"(?:với sự|có sự|sự) (?:tham dự|tham gia|có mặt|chứng kiến|hiện diện|chủ trì) của|tham dự có|cùng dự có|cùng đi có|cùng tham dự|cùng dự|cùng dự với|dự có|có mặt")
-_LEADING = re.compile(
-    rf"^[\"' ]*(?:(?:cũng )?(?:tại|trong|sau|trước|thay mặt|bên cạnh|nhân dịp|kết thúc)[^,:]{{0,90}}, ?)?(?P<verb>phát biểu(?: \w+)?|trao đổi|báo cáo|trình bày|kết luận|chủ trì|điều hành|chia sẻ|khai mạc|bế mạc|giải trình|thông tin|trả lời|nói|đánh giá|ghi nhận|nhận xét|tham luận|theo|dự|đến dự|tham dự|về dự|tới dự|cùng dự|làm việc|đồng chủ trì|mở đầu|đáp từ|tiếp thu|thừa nhận|nhận định|lý giải|thông báo|thay mặt|đề cập)(?!\w)"
+_VISITS = re.compile(r"(?<!\w)(?:(?:buổi|cuộc|ngày) làm việc (?:với|tại)|làm việc với|(?:đến|tới|đi) thăm)(?!\w)")
+_APPOINTS = re.compile(r"(?<!\w)(?:điều động(?:, phân công)?(?:, chỉ định)?|phân công|chỉ định|bổ nhiệm|luân chuyển|chuẩn y) (?=[^\W\d_])")
+_OBJECT_BEFORE = re.compile(
+    r"(?P<by>(?<!\w)(?:cho|với|của|thay|bầu|bầu bổ sung|đối với|chúc mừng|tặng|giới thiệu|gặp|tiếp|đón|cảm ơn|về|bổ nhiệm|điều động|phân công|chỉ định|để|nhất trí|mời|ảnh:|chuẩn y|chuẩn|phê chuẩn|miễn nhiệm|kỷ luật|cử|đưa|giao|là|theo lời|nghe|do|như|cùng với|trả lời)) (?:các đồng chí |đồng chí |ông |bà |anh |chị |đ/c |tân )?$"
 )
-_TO_PRESS = re.compile(r"trao đổi với (?:chúng tôi|pv|phóng viên|báo chí|báo |vnexpress|tiền phong|tuổi trẻ|thanh niên|dân trí|vietnamnet|zing|lao động|người lao động)|nói với (?:pv|phóng viên|báo )|trả lời (?:pv|phóng viên|báo )|trả lời phỏng vấn|chia sẻ với (?:pv|phóng viên|báo )|thông tin với (?:pv|báo|phóng viên|chúng tôi)|liên quan")
+_TO_PRESS = re.compile(
+    r"(?:trao đổi|nói|trả lời|chia sẻ|thông tin)(?: \w+){0,3}? (?:với|qua điện thoại với|trên) (?:chúng tôi|pv|phóng viên|báo|vnexpress|tiền phong|tuổi trẻ|thanh niên|dân trí|"
+    r"vietnamnet|zing|lao động|người lao động|đất việt|dân việt|infonet|tạp chí|một số báo)|trả lời phỏng vấn|trả lời (?:pv|phóng viên|báo)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,66 +205,134 @@ def find_roles(grammar: Grammar, mentions: Mentions, spans: list[tuple[int, int]
 
 
 def _in_sentence(grammar: Grammar, start: int, end: int, inside: list[Mention]) -> list[RoleFound]:
-    key = grammar.key
+    key, text = grammar.key, grammar.text
     found: list[RoleFound] = []
-    lists = [m for m in _WITH_PRESENCE.finditer(key, start, end)]
-    lists += [m for m in _BEFORE_A_LIST.finditer(key, start, end) if m.start() - start < 60]
-    listed: set[int] = set()
-    for opening in lists:
-        role = "chair" if "chủ trì" in opening[0] else "attend"
-        people = [m for m in inside if m.start >= opening.end()]
-        if not people or any(m.end <= opening.start() and opening.start() - m.end < 70 and opening[0].split()[0] not in ("với", "sự", "có") for m in inside):
-            continue
-        closed = _VERB.search(key, people[0].end, end)
-        stop = end
-        while closed is not None:
-            if closed.lastgroup in ("chair", "speak", "report", "present") and not _NOT_A_VERB.search(key, max(start, closed.start() - 14), closed.start()):
-                break
-            closed = _VERB.search(key, closed.end(), end)
-        for mention in people:
-            if mention.start < stop:
-                found.append(RoleFound(mention.person, role, opening.start(), opening.end()))
-                listed.add(mention.start)
-        if closed is not None:
-            break
-    leading = _LEADING.match(key[start:end])
-    for verb in _VERB.finditer(key, start, end):
+    objects = {m.start: by for m in inside if (by := _object_of(key, m, start))}
+    listed, list_end = _listed(key, start, end, inside, found)
+    subjects = [m for m in inside if m.start not in objects and m.start not in listed and not _inside(key, start, m.start, "(", ")")]
+    to_press = bool(_TO_PRESS.search(key, start, end))
+    first = _verbs_first(key, start, subjects, listed) if not to_press else []
+    found += first
+    reported = {id(r.person) for r in first if r.role == "report"}
+    last: tuple[int, str, list[Mention]] | None = None
+    for verb in _VERB.finditer(key, max(start, list_end), end):
         role = verb.lastgroup or ""
-        if _NOT_A_VERB.search(key, max(start, verb.start() - 14), verb.start()):
+        if _NOT_A_VERB.search(key, max(start, verb.start() - 16), verb.start()) or text[verb.start()].isupper() and verb.start() > start + 1:
             continue
-        if role == "attend" and any(m.start() <= verb.start() < m.end() + 4 for m in lists):
+        acting = _acting(grammar, verb.start(), start, subjects)
+        if not acting:
             continue
-        subjects = _subjects(key, verb.start(), start, inside)
-        if not subjects and leading and start + leading.start("verb") <= verb.start() <= start + leading.end("verb"):
-            after = [m for m in inside if m.start >= verb.end()]
-            subjects = after[:1]
-        if role == "speak" and _TO_PRESS.search(key, start, end):
+        if last is not None and acting[-1].end <= last[0]:
+            gap = key[last[0] : verb.start()]
+            if last[1] == "speak" and role != "speak" or len(gap) > 70 or ":" in gap or '"' in gap:
+                continue
+        if role == "speak" and (to_press or id(acting[-1].person) in reported or key[start : verb.start()].count('"') % 2):
             continue
-        if role == "receive" or role == "present":
-            subjects = subjects if role == "receive" else subjects[-2:]
-        for mention in subjects:
+        if verb[0] == "chúc mừng" and last is not None and last[1] == "present" and verb.start() - last[0] < 30:
+            continue
+        if verb[0] == "chúc mừng" and any(verb.end() < m.start < verb.end() + 60 for m in inside):
+            role = "attend"
+        for mention in acting:
             found.append(RoleFound(mention.person, role, verb.start(), verb.end()))
+        last = (verb.end(), role, acting)
+        if role == "present":
+            for mention in inside:
+                if mention.start > verb.end() and objects.get(mention.start) in ("cho", "tặng"):
+                    found.append(RoleFound(mention.person, "receive", verb.start(), verb.end()))
+    for verb in _APPOINTS.finditer(key, start, end):
+        for mention in inside:
+            if verb.end() <= mention.start < verb.end() + 24:
+                found.append(RoleFound(mention.person, "appointed", verb.start(), verb.end()))
+    for verb in re.compile(r"(?<!\w)(?:trao|tặng)(?! đổi)[^.;]{0,120}? (?:cho|tặng) ").finditer(key, start, end):
+        for mention in inside:
+            if mention.start >= verb.end() and objects.get(mention.start) in ("cho", "tặng") and mention.start - verb.end() < 90:
+                found.append(RoleFound(mention.person, "receive", verb.start(), verb.end()))
     return found
 
 
-_CLAUSE = re.compile(r"[;:\"]|, (?:còn|nhưng|song|trong khi)|\. ")
-_JOINS = re.compile(r"^[\s,;]*(?:(?:và|cùng|cùng với|với|,|;)\s*(?:các |đồng chí |ông |bà |hai )*)*$")
+def _verbs_first(key: str, start: int, subjects: list[Mention], listed: set[int]) -> list[RoleFound]:
+    """ "Trao quyết định và phát biểu tại buổi lễ, đồng chí A ...": what stands before the first person is his."""
+    if not subjects or listed:
+        return []
+    first = subjects[0]
+    opening = key[start : first.start]
+    if len(opening) > 190 or not re.search(r"(?:, (?:cùng ngày, )?|theo |: )(?:đồng chí |ông |bà |đ/c |anh |chị |[^,;:.]{0,90})$", opening) or "; " in opening:
+        return []
+    found = []
+    for verb in _VERB.finditer(opening):
+        if _NOT_A_VERB.search(opening, max(0, verb.start() - 16), verb.start()) or verb.end() > opening.rfind(","):
+            continue
+        role = verb.lastgroup or ""
+        if role == "attend" and "đại biểu" in opening:
+            continue
+        found.append(RoleFound(first.person, role, start + verb.start(), start + verb.end()))
+    visit = _VISITS.search(opening)
+    if visit:
+        found.append(RoleFound(first.person, "visit", start + visit.start(), start + visit.end()))
+    said = re.match(r"[\"' ]*theo (?:đồng chí |ông |bà )?[^,;.]{0,80}$", opening)
+    if said and opening.count(" ") < 14:
+        found.append(RoleFound(first.person, "speak", start, start + 4))
+    return found
 
 
-def _subjects(key: str, verb: int, start: int, inside: list[Mention]) -> list[Mention]:
-    """Who does what a verb at ``verb`` says: the nearest person before it in its clause, and those joined to him."""
-    before = [m for m in inside if m.end <= verb]
+def _object_of(key: str, mention: Mention, start: int) -> str | None:
+    """The word that makes a mention the object of its clause: "chúc mừng ông A", "trao cho bà B"."""
+    before = _OBJECT_BEFORE.search(key, max(start, mention.start - 40), mention.start)
+    return before["by"] if before else None
+
+
+def _listed(key: str, start: int, end: int, inside: list[Mention], found: list[RoleFound]) -> tuple[set[int], int]:
+    """People in a list that "Tham dự có ...:" opens; where the list ends."""
+    for opening in _LIST_OPENS.finditer(key, start, end):
+        people = [m for m in inside if m.start >= opening.end() - 1]
+        if not people or people[0].start - opening.end() > 120:
+            continue
+        before = [m for m in inside if m.end <= opening.start()]
+        if before and not opening[0].startswith(("với sự", "có sự", "sự")) and opening.start() - start > 90:
+            continue
+        stop = end
+        for verb in _VERB.finditer(key, people[0].end, end):
+            if verb.lastgroup in ("speak", "report", "present", "visit") and not _NOT_A_VERB.search(key, max(start, verb.start() - 16), verb.start()):
+                stop = verb.start()
+                break
+        chain = [m for m in people if m.start < stop]
+        if stop < end and len(chain) > 1:
+            chain = chain[:-1] if key[chain[-1].end : stop].count(",") < 6 and len(chain) > 1 else chain
+        role = "chair" if "chủ trì" in opening[0] else "attend"
+        for mention in chain:
+            found.append(RoleFound(mention.person, role, opening.start(), opening.end()))
+        return {m.start for m in chain}, chain[-1].end
+    return set(), start
+
+
+def _inside(key: str, start: int, at: int, opening: str, closing: str) -> bool:
+    """Whether a place of a sentence is within brackets."""
+    return key.count(opening, start, at) > key.count(closing, start, at)
+
+
+def _acts(between: str) -> bool:
+    """Whether a verb of doing stands in these words: then the people on both sides do different things."""
+    return any(not _NOT_A_VERB.search(between, max(0, m.start() - 16), m.start()) for m in _VERB.finditer(between))
+
+
+def _acting(grammar: Grammar, verb: int, start: int, subjects: list[Mention]) -> list[Mention]:
+    """Who does what a verb at ``verb`` says: the nearest person before it, and those joined to him."""
+    key = grammar.key
+    before = [m for m in subjects if m.end <= verb]
     if not before:
         return []
     nearest = before[-1]
-    between = key[nearest.end : verb]
-    if len(between) > 260 or '"' in between:
+    gap = key[nearest.end : verb]
+    if len(gap) > 470 or re.search(r"[\"] ?(?:[^\"]{12,})$", gap):
         return []
-    subjects = [nearest]
+    acting = [nearest]
     for index in range(len(before) - 2, -1, -1):
-        gap = key[before[index].end : before[index + 1].start]
-        if len(gap) < 170 and re.search(r"(?:và|cùng|,|;) ?(?:[^.;]{0,60})$", gap) and " và " in gap + " " and not _VERB.search(gap):
-            subjects.insert(0, before[index])
-        else:
+        between = key[before[index].end : before[index + 1].start]
+        if _acts(between) or len(between) > 420:
             break
-    return subjects
+        if not re.search(r"(?:\bvà|cùng|,|;) ?(?:các )?(?:đồng chí |ông |bà |đ/c |anh |chị )?(?:[^.]{0,160})$", between):
+            break
+        if not any(word in between + " " for word in (" và ", " cùng ", "; ")) and len(acting) < 2:
+            break
+        acting.insert(0, before[index])
+    return acting
