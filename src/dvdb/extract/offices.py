@@ -102,7 +102,11 @@ class OfficeParser:
 
     def parse(self, start: int, end: int, title: Title) -> Office | None:
         """The office whose title word stands at ``[start, end)``, or None where the word is none."""
-        if title.organization == "thường vụ" and self.key.startswith("ban ", max(0, start - 4)):
+        if self.key[max(0, start - 5) : start].endswith((" ban ", "đoàn ", "\nban ")) and title.title in ("Bí thư", "Chủ tịch") or (
+            title.organization == "thường vụ" and self.key.startswith("ban ", max(0, start - 4))
+        ):
+            return None
+        if title.organization == "thường vụ" and self.key.startswith("thường trực ", start):
             return None
         found = self._body_of(title, start, end)
         if title.title == "Đại biểu" and found is None:
@@ -506,6 +510,8 @@ class OfficeParser:
             parent, place_end = self._ancestors(place_end, place_level)
             return None, place, place_level, parent, place_end
         level_word = word[0]
+        if LEVELS[level_word] == "village" and self.text[start].isupper():
+            return None, None, None, None, end
         if self.key.startswith(" ", word.end()):
             found = self._place_name(word.end() + 1, LEVELS[level_word], level_word)
             if found is not None:

@@ -82,6 +82,8 @@ _HOLDS = re.compile(
 )
 _ONLY_PLANNED = re.compile(r"giới thiệu|quy hoạch|ứng cử|đề cử|dự kiến|đề nghị|tiêu chuẩn|xem xét|sẽ |chưa |không ")
 _WAS = re.compile(r"(?:từng|trước đó|trước đây|trước khi|nguyên|thôi|miễn nhiệm|rời|lần lượt|trải qua|kinh qua|kết thúc)(?!\w)")
+_APPOINTING = re.compile(r"(?<!trúng )(?<!tái )(?<!đắc )(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|cử|miễn nhiệm|phê chuẩn|bãi nhiệm|quyết định|ký|tạm dừng|kết quả)(?!\w)")
+_OF_A_POST = re.compile(r"(?:miễn nhiệm|bầu|bãi nhiệm|phê chuẩn|bổ nhiệm|chức vụ|chức danh|chức|cách chức|kỷ luật)(?!\w)[^.;]{0,40}$")
 _REPLACES = re.compile(r"(?:thay|thay thế|thay cho|kế nhiệm|thay vị trí của|thay thế cho)$")
 _FOR = re.compile(r"(?:cho|với|đối với|của|về)$")
 _AND = re.compile(r"^,? ?(?:và|rồi|cùng|cùng với|với|&)(?: (?:đồng chí|các đồng chí|sự tham dự của))?:?$")
@@ -89,6 +91,17 @@ _KIEM = re.compile(r"^[,-]? ?(?:kiêm(?: nhiệm)?|đồng thời là|đồng th
 _MARKS = {"": "_", ",": ",", "-": "-", ";": ";", ":": ":", "(": "(", "(,": "(", ", (": "(", "/": ",", ".,": ",", ",,": ",", ", -": "-", ":-": ":", "- -": "-", '"': "_", "|": "-"}
 _PRONOUN = re.compile(r"(?:đồng chí|ông|bà|anh|chị)(?= [^\W\d_])")
 _ADJACENT_QUALIFIERS = re.compile(r"^(?:phụ trách|điều hành|chuyên trách|kiêm nhiệm|tỉnh|mới|trẻ)$")
+
+
+def _name_key(key: str) -> str:
+    """A name as people of one text are told apart by."""
+    return key.replace(" '", "'").replace("' ", "'")
+
+
+def _appoints_another(gap: str, left: Item) -> bool:
+    """Whether the person before these words gives the office to somebody else: "A ký quyết định bổ nhiệm ..."."""
+    found = _APPOINTING.search(gap)
+    return left.letter in "NS" and found is not None and not re.search(r"(?<!\w)(?:được|bị|do)(?!\w)", gap[: found.end()])
 
 
 class Grammar:
@@ -250,15 +263,15 @@ class Grammar:
             return "," if gap == "" and self.key[left.end : right.start].strip() else _MARKS[gap]
         if gap.startswith("(") and ")" not in gap and len(gap) < 60 and right.letter in "OP":
             return "("
-        if left.letter in "OP" and right.letter in "NS" and gap in ("với", "đối với"):
+        if left.letter in "OP" and right.letter in "NS" and gap in ("với", "đối với", "cho"):
             return ">"
         if _AND.match(gap):
-            return "&"
+            return "." if right.letter in "OP" and "cùng" in gap and left.letter in "OP" else "&"
         if _KIEM.match(gap):
             return "k"
         if _REPLACES.search(gap):
             return "t"
-        if _HOLDS.search(gap) and not _ONLY_PLANNED.search(gap):
+        if _HOLDS.search(gap) and not _ONLY_PLANNED.search(gap) and not _appoints_another(gap, left):
             return "f" if _WAS.search(gap) else "="
         if left.letter in "OP" and right.letter in "NS" and _FOR.search(gap) and len(gap) < 40:
             return ">"
@@ -268,8 +281,10 @@ class Grammar:
 
     def _person(self, item: Item) -> Person:
         assert item.name is not None
-        key = self.key[item.name_start : item.end].replace(" '", "'").replace("' ", "'")
+        key = _name_key(self.key[item.name_start : item.end])
         person = self.people.get(key)
+        if person is None and item.honorific and key.count(" ") == 1:
+            person = next((p for k, p in self.people.items() if k.endswith(" " + key)), None)
         if person is None:
             person = self.people[key] = Person(item.name, key, item.honorific)
         if (item.name_start, item.end) not in person.mentions:
@@ -280,35 +295,36 @@ class Grammar:
 
     def resolve_short(self, at: int, name: str | None, honorific: str | None) -> Person | None:
         """Who "ông Hùng" or "Ông ..." is: the last person before, with that given name if one is said."""
-        if name is None and not self._last_named_is_known(at):
-            return None
+        if name is None:
+            return self._last_named(at)
+        given = name.split()[-1].lower()
         best: Person | None = None
         best_at = -1
-        last = name.split()[-1].lower() if name else None
         for person in self.people.values():
-            if last is not None and person.key.split()[-1] != last:
+            if person.key.split()[-1] != given:
                 continue
             before = [m for m in person.mentions if m[0] < at]
             if not before:
-                if last is not None and best is None:
-                    best = person
-                continue
-            if before[-1][0] > best_at:
+                best = best or person
+            elif before[-1][0] > best_at:
                 best, best_at = person, before[-1][0]
         return best
 
-    _NAMED = re.compile(r"(?:đồng chí|ông|bà|anh|chị) (?=[^\W\d_])")
+    _NAMED = re.compile(r"(?:đồng chí|đ/c|ông|bà|anh|chị) (?=[^\W\d_])")
 
-    def _last_named_is_known(self, at: int) -> bool:
-        """Whether the last person named before a pronoun is one that an office was looked for."""
+    def _last_named(self, at: int) -> Person | None:
+        """The last person named before a pronoun; None where nobody looked at bears that name."""
         for found in reversed(list(self._NAMED.finditer(self.key, max(0, at - 900), at))):
             if not self.text[found.end()].isupper():
                 continue
             name = self.names.at(found.end(), introduced=True)
-            if name is None or name.words < 2:
+            if name is None:
                 continue
-            return self.key[name.start : name.end].replace(" '", "'").replace("' ", "'") in self.people
-        return True
+            if name.words == 1:
+                return self.resolve_short(found.start(), self.text[name.start : name.end], None)
+            return self.people.get(_name_key(self.key[name.start : name.end]))
+        before = [(m[0], p) for p in self.people.values() for m in p.mentions if m[0] < at]
+        return max(before, key=lambda pair: pair[0])[1] if before else None
 
     # -- the rules ----------------------------------------------------------------------------------------
 
@@ -407,7 +423,9 @@ class Grammar:
                 if sign == "t":
                     for person in self._coordinated(spelling, index + 1):
                         yield person, [index], True
-                elif index not in taken and sign in "=>":
+                elif index not in taken and (
+                    sign == "=" or sign == ">" and _OF_A_POST.search(self.key, max(0, items[index].start - 60), items[index].start)
+                ):
                     taken.add(index)
                     yield index + 1, [index], False
         for found in self._TITLE_COMMA_NAME.finditer(spelling):

@@ -21,6 +21,7 @@ _REWRITE = re.compile(
     | (?P<defined>{_SPACES}?\\([A-ZĐ][A-ZĐ&]{{1,9}}\\))
     | (?<!\\w)(?P<unit>(?:TP|Tp|tp)\\.?{_SPACES}?(?:HCM(?!\\w)|(?=\\W|[A-ZĐ][^\\W\\d_]*[a-zà-ỹ])))
     | (?<!\\w)(?P<level>(?:TX|TT|Q|H|P|X)\\.{_SPACES}?(?=[A-ZĐÂÔƠƯÁÀ][a-zà-ỹ]|\\d))
+    | (?<![\\w/-])(?P<spaced>[A-ZĐ]{{2,4}} [-–] [A-ZĐ&]{{2,6}})(?!\\w)
     | (?<![\\w/-])(?P<short>[A-ZĐƯ](?:[.&/-]?[A-ZĐƯhj]){{1,11}}(?:{_SPACES}(?:VN|TW|TV|BTV|BCH|TT|MTTQ|HCM|ĐT))?)(?![\\w/])
     """,
     re.VERBOSE,
@@ -105,6 +106,8 @@ def _written_out(found: re.Match[str], known: Mapping[str, str]) -> str | None:
         return "thành phố " if after.isalnum() else "thành phố"
     if kind == "level":
         return _LEVELS[found[0].split(".")[0]] + " "
+    if kind == "spaced":
+        return known.get(re.sub(" [-–] ", "-", found[0]))
     return known.get(found[0]) or known.get(found[0].replace("\u00a0", " "))
 
 
