@@ -6,21 +6,21 @@ import asyncio
 import ipaddress
 import os
 import socket
-import tempfile
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import uvicorn
+from datasette import handle_exception
 from datasette.app import Datasette
 from datasette.database import Database
 from datasette.plugins import pm
 
 from dvdb.errors import DvdbError
 from dvdb.publish.site import config
-from dvdb.publish.site.plugins import harden, headers, pages, phrase_search, search_page
+from dvdb.publish.site.plugins import failures, harden, headers, pages, phrase_search, search_page
 
-PLUGINS = (harden, headers, phrase_search, pages, search_page)
+PLUGINS = (harden, headers, failures, phrase_search, pages, search_page)
 DATABASE_NAME = "dvdb"
 """The first part of every address, whatever the file is called."""
 
@@ -49,6 +49,8 @@ def make_site(path: Path, *, public: bool = False, frozen: bool = False) -> Data
     for plugin in PLUGINS:
         if not pm.is_registered(plugin):
             pm.register(plugin)
+    # With rich installed Datasette prints a page of locals for every address that does not exist.
+    handle_exception.rich = None
     site = Datasette(
         config=config.datasette_yaml(public=public),
         metadata=config.metadata_yaml(),

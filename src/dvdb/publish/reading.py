@@ -1,0 +1,75 @@
+"""Reading a whole database in a fixed order, the same from SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import URL, Connection, Text, collate, column, select, table
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.types import TypeEngine
+
+from dvdb.models import metadata
+from dvdb.publish.catalog import Relation
+from dvdb.publish.cells import exact
+from dvdb.store import StoreError, open_engine
+
+Row = Sequence[object]
+BATCH = 5_000
+
+# Text is ordered by its bytes in UTF-8, whatever language a server thinks in.
+_COLLATIONS = {"sqlite": "BINARY", "postgresql": "C"}
+
+
+class Source:
+    """One consistent view of a database."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def rows(self, relation: Relation, *, columns: Sequence[str] | None = None) -> tuple[tuple[str, ...], Iterator[Row]]:
+        """The names of the columns, and the rows in order: a table's by key, a view's by what they say."""
+        names = tuple(columns or relation.columns)
+        if relation.is_view:
+            return names, self._sorted_view(relation.name, names)
+        return names, self._ordered_table(relation, names)
+
+    def _ordered_table(self, relation: Relation, names: Sequence[str]) -> Iterator[Row]:
+        source = metadata.tables[relation.name]
+        collation = _COLLATIONS[self._connection.dialect.name]
+        order = [_ordered(source.c[name], source.c[name].type, collation) for name in relation.order]
+        statement = select(*(source.c[name] for name in names)).order_by(*order)
+        with self._connection.execution_options(yield_per=BATCH).execute(statement) as result:
+            yield from result
+
+    def _sorted_view(self, name: str, names: Sequence[str]) -> Iterator[Row]:
+        view = table(name, *(column(one) for one in names))
+        with self._connection.execution_options(yield_per=BATCH).execute(select(*view.columns)) as result:
+            # Types of a view's columns differ between databases: order by what will be written.
+            yield from sorted(result, key=lambda row: tuple(exact(value) for value in row))
+
+
+def _ordered(expression: object, type_: TypeEngine[object], collation: str) -> object:
+    return collate(expression, collation) if isinstance(type_, Text) else expression
+
+
+@contextlib.contextmanager
+def reading(url: str | URL | None) -> Iterator[Source]:
+    """Open the database at *url* for reading, in one transaction.
+
+    Raises `StoreError` where it cannot be read, or has not the tables of this version.
+    """
+    engine = open_engine(url, read_only=True)
+    try:
+        with engine.connect() as connection, connection.begin():
+            if connection.dialect.name == "postgresql":
+                connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            yield Source(connection)
+    except SQLAlchemyError as problem:
+        cause = str(getattr(problem, "orig", None) or problem).strip().splitlines()[0]
+        where = engine.url.render_as_string(hide_password=True)
+        raise StoreError(f"{where}: cannot be read: {cause}; `dvdb migrate` brings it up to date") from None
+    finally:
+        engine.dispose()
+
+

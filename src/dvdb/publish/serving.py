@@ -1,0 +1,82 @@
+"""``dvdb serve``: the site on the file, or on a snapshot where the database is PostgreSQL."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from dvdb.publish.copying import publish_copy
+from dvdb.publish.site.server import ServeError, listen, make_site, run
+from dvdb.store import StoreError, database_url, sqlite_path
+from dvdb.store.engine import open_engine
+
+Tell = Callable[[str], None]
+
+
+def serve(
+    url: str | None,
+    host: str = "127.0.0.1",
+    port: int = 8001,
+    *,
+    public: bool = False,
+    tell: Tell = print,
+) -> None:
+    """Answer on *host* and *port* until interrupted; *tell* gets the lines for the user.
+
+    *host* must be a loopback address; port 0 takes a free one. The SQLite file is opened read-only, and
+    may be loaded into meanwhile. PostgreSQL is read once into a snapshot, which ``public`` keeps free of
+    runs and rejects.
+
+    Raises `ServeError` or `dvdb.store.StoreError`, each one clear line.
+    """
+    parsed = database_url(url)
+    path = sqlite_path(parsed)
+    opened = listen(host, port)
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{opened.getsockname()[1]}/"
+    try:
+        with tempfile.TemporaryDirectory(prefix="dvdb-") as folder:
+            frozen = path is None
+            if path is None:
+                tell("taking a snapshot of the PostgreSQL database ...")
+                path = publish_copy(url, Path(folder, "snapshot.db"), machine_tables=not public)
+            else:
+                _check(path)
+                path = _plain_name(path, Path(folder))
+            site = make_site(path, public=public, frozen=frozen)
+            tell(f"{address}  (Ctrl-C to stop)")
+            run(site, opened)
+    except KeyboardInterrupt:
+        tell("stopped")
+    finally:
+        opened.close()
+
+
+def _check(path: Path) -> None:
+    """Refuse a file that is none of ours before a browser shows a broken page."""
+    import sqlite3
+
+    engine = open_engine(f"sqlite:///{path}", read_only=True)
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM search WHERE search MATCH 'dvdb'").scalar()
+    except Exception as problem:
+        cause = getattr(problem, "orig", problem)
+        if isinstance(cause, sqlite3.Error):
+            raise StoreError(f"{path}: not a dvdb database of this version ({cause}); run `dvdb migrate`") from None
+        raise
+    finally:
+        engine.dispose()
+
+
+def _plain_name(path: Path, folder: Path) -> Path:
+    """The path, through a link where it has letters that mean something in an address."""
+    if not set(str(path)) & set("?#%"):
+        return path
+    link = folder / "dvdb.db"
+    link.symlink_to(path)
+    return link
+
+
+__all__ = ["ServeError", "serve"]
