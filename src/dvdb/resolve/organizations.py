@@ -139,9 +139,10 @@ class Organizations:
                 )
             return Reading(None, NOTHING)
         kind = self._kind(words, None)[0]
-        if kind is not None and kind.levels == ("central",):
+        levels = self._levels(words)
+        if kind is not None and not levels:
             return Reading(self._make(name, kind, None), NOTHING)
-        levels = self._levels(words, kind)
+        levels = levels or LEVELS
         found = self._places.find(place, date=date, levels=levels, kind=unit, within=within, strict=strict)
         if found.place is None:
             found = self._in_its_time(words, found)
@@ -176,12 +177,11 @@ class Organizations:
                 fitting.append(place)
         return Found(fitting[0], tuple(fitting)) if len(fitting) == 1 else found
 
-    def _levels(self, words: str, kind: Kind | None) -> tuple[str, ...]:
+    def _levels(self, words: str) -> tuple[str, ...]:
+        """The levels of units at which there are bodies of that name; none for central and unknown kinds."""
         if _DEPARTMENT.match(words):
             return ("province",)
-        if kind is None:
-            return LEVELS
-        return tuple(level for level in LEVELS if level in kind.levels) or LEVELS
+        return tuple(level for level in LEVELS if self._kind(words, level)[0] is not None)
 
     def _is_central(self, words: str, kind: Kind | None) -> bool:
         if kind is not None and "central" not in kind.levels:
@@ -193,9 +193,11 @@ class Organizations:
     def _kind(self, words: str, level: str | None) -> tuple[Kind | None, bool]:
         """The kind, and whether the whole name (not only its head) is a name of the kind."""
         spellings = [words, _TRAILING.sub("", words)]
+        if _TRAILING.search(words):  # "Ban Dân vận huyện" is the Ban Dân vận of the Huyện ủy
+            spellings.append(f"{words.removesuffix(' phố').removesuffix(' xã')} ủy")
         for own in {"province": "tỉnh", "district": "huyện"}.items():
             if level in (own[0], None):
-                spellings += [_COMMITTEE.sub(rf"{own[1]} \2", spelling) for spelling in spellings[:2]]
+                spellings += [_COMMITTEE.sub(rf"{own[1]} \2", spelling) for spelling in spellings[:3]]
         for spelling in spellings:
             if kind := _at_level(self._by_form.get(spelling, ()), level):
                 return kind, True

@@ -111,8 +111,8 @@ class Gazetteer:
         ``levels`` in order of preference; ``kind`` (tỉnh, huyện ...) where the text tells it;
         ``within`` is the key of the province the text is set in, which decides between namesakes.
         ``strict``: only units of that ``kind``, not others of its level.
-        The last version before the date, else the first after it, stands in where none was valid on the
-        day: an old unit is still named after its end. Two units left over are an ambiguity, not a choice.
+        The last version before the date stands in where none was valid on the day: an old unit is still
+        named after its end, but none before its beginning. Two units left over are an ambiguity, not a choice.
         """
         candidates = self._named(name)
         if not candidates:
@@ -127,6 +127,8 @@ class Gazetteer:
             )
         candidates = [place for place in candidates if place.level in levels]
         if date is not None:
+            if candidates and all(_begins_after(place, date) for place in candidates):
+                return Found(None, tuple(candidates))
             candidates = _on(candidates, date)
         for level in levels:
             at_level = [place for place in candidates if place.level == level]
@@ -149,16 +151,15 @@ def _without_kind(name: str) -> tuple[str, str | None]:
     return name[found.end() :], _SHORT.get(word, word)
 
 
+def _begins_after(place: Place, date: str) -> bool:
+    return place.valid_from is not None and first_day(place.valid_from) > date
+
+
 def _on(places: list[Place], date: str) -> list[Place]:
-    """Those valid on the day; else those that ended last before it; else those that began first after it."""
-    if len(places) < 2:
-        return places
+    """Those valid on the day; else those that ended last before it."""
     valid = [place for place in places if covers(place.valid_from, place.valid_to, date)]
     if valid:
         return valid
     past = [place for place in places if place.valid_to is not None and last_day(place.valid_to) < date]
-    if past:
-        end = max(last_day(place.valid_to or "") for place in past)
-        return [place for place in past if last_day(place.valid_to or "") == end]
-    start = min(first_day(place.valid_from or "") for place in places)
-    return [place for place in places if first_day(place.valid_from or "") == start]
+    end = max((last_day(place.valid_to or "") for place in past), default="")
+    return [place for place in past if last_day(place.valid_to or "") == end]
