@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dvdb.extract.dates import DATE, RELATIVE, DateMention, find_dates
-from dvdb.extract.letters import RUN
+from dvdb.extract.dates import ANNIVERSARY, DATE, RELATIVE, DateMention, find_dates
 from dvdb.extract.lexicon import Lexicon
-from dvdb.extract.offices import OfficeParser, Organization
+from dvdb.extract.offices import LEVELS, OfficeParser, Organization
 from dvdb.extract.periods import PeriodMention, event_periods, find_periods
 from dvdb.extract.reading import Reading
 from dvdb.extract.years import YearClues, resolve_end, resolve_year
@@ -36,7 +35,11 @@ _VERB_CONTEXT = {
 }
 _FUTURE = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|kế hoạch|tới đây|thời gian tới|trước đó|trước đây|năm ngoái|năm trước)(?!\w)")
 _HELD = re.compile(r"(?:đã |vừa )?(?:long trọng |phối hợp |trọng thể |trực tiếp )*(?:với [^,.;]{3,90})?tổ chức|diễn ra|khai mạc|đã họp|tiến hành|chủ trì|mở")
-_BY = re.compile(r"(?:do|được) (?=[^\W\d_])")
+_WORD = re.compile(r"[^\W_]+")
+_UNIT = re.compile(r"(?P<word>tỉnh|thành phố|huyện|quận|thị xã) (?=[^\W\d_])")
+_SESSION_OF = re.compile(
+    r"hội đồng nhân dân|đoàn chủ tịch|ban chấp hành đảng bộ|ban chấp hành|thường trực hội đồng nhân dân|thành ủy|tỉnh ủy|huyện ủy|đảng bộ|quốc hội|ủy ban nhân dân"
+)
 _PARTS = re.compile(r"(?<!\w)(sáng|trưa|chiều|tối|đêm) (?:nay|qua|hôm|cùng ngày|ngày)")
 
 
@@ -89,9 +92,16 @@ class EventFinder:
         if not candidates:
             return []
         main = max(candidates, key=self._weight)
-        dates = [d for d in self.dates if d.kind in (DATE, RELATIVE)]
+        dates = [d for d in self.dates if self._dates_events(d)]
         mention = self._date_for(main, dates, spans)
         return [self._event(main, mention, spans)]
+
+    def _dates_events(self, mention: DateMention) -> bool:
+        """Whether a date can be an event's: "Ngày 6-2, Ban Thường vụ ..." is no feast though it has a capital."""
+        if mention.kind in (DATE, RELATIVE):
+            return True
+        framed = mention.part_of_day is not None or self.key[mention.end : mention.end + 1] == ","
+        return mention.kind == ANNIVERSARY and mention.since is None and framed
 
     def _candidates(self, spans: list[tuple[int, int]]) -> list[_Candidate]:
         found: list[_Candidate] = []
@@ -116,7 +126,7 @@ class EventFinder:
     def _weight(self, candidate: _Candidate) -> float:
         start, end = candidate.sentence
         weight = 0.0
-        dated = any(start <= d.start < end and d.kind in (DATE, RELATIVE) for d in self.dates)
+        dated = any(start <= d.start < end and self._dates_events(d) for d in self.dates)
         weight += 6 if dated else 0
         weight += 3 if candidate.strong else 0
         weight += 3 if _HELD.search(self.key, start, end) else 0
@@ -162,10 +172,9 @@ class EventFinder:
             part = mention.part_of_day
         if end_date is None and mention is not None and main.type.startswith(("kỳ họp", "hội nghị", "đại hội")):
             end_date = self._lasts_until(mention, start_date)
-        organizer = self._organizer(main)
-        name = place = None
-        if organizer is not None:
-            name, place = organizer.name, organizer.place
+        held = self._organizer(main, spans)
+        name, organizer = held if held is not None else (None, None)
+        place = organizer.place if organizer is not None else None
         periods = find_periods(self.text, self.key, 0, len(self.text), event_date=start_date if start_date and not start_date.startswith("--") else None)
         reviewed, planned = event_periods(periods, title=(0, self.title_end), sentence=main.sentence)
         return EventFound(
@@ -192,53 +201,102 @@ class EventFinder:
         text = self.text[main.start : stop.start() if stop else min(end, main.start + 160)].strip(" ,-")
         return text[:1].upper() + text[1:] if 3 < len(text) <= 200 else None
 
-    def _organizer(self, main: _Candidate) -> Organization | None:
+    def _organizer(self, main: _Candidate, spans: list[tuple[int, int]]) -> tuple[str, Organization] | None:
+        """The body that holds the event, with its name as the record writes it."""
         start, end = main.sentence
-        key = self.key
-        by = re.compile(r"(?<!\w)do (?=[^\W\d_])").search(key, main.end, end)
-        if by and " tổ chức" in key[by.end() : end]:
-            body = self.offices._body(by.end())
-            if body is not None and not body.rejected:
-                return body
-        if main.type.startswith(("kỳ họp", "phiên", "đại hội", "hội nghị", "cuộc họp")):
+        for held in (self._held_by(end, start), self._does_it(start, main.start + 1, main)):
+            if held is not None:
+                return held
+        if main.type.startswith(("kỳ họp", "phiên", "đại hội", "hội nghị", "cuộc họp", "họp")):
             own = self._own_session(main)
             if own is not None:
                 return own
-        verb = re.compile(r"(?:đã |vừa |long trọng |trọng thể |phối hợp (?:với [^,.;]{3,120} )?)*(?:tổ chức|đã họp|mở|khai mạc|tiến hành)(?!\w)").search(key, start, main.start + 1)
-        if verb:
-            return self._body_before(start, verb.start())
+        for span in spans[: main.order + 4]:
+            if span == main.sentence:
+                continue
+            held = self._held_by(span[1], span[0])
+            if held is None and _HEAD.search(self.key, *span):
+                held = self._does_it(span[0], span[1], None)
+            if held is not None:
+                return held
         return None
 
-    def _own_session(self, main: _Candidate) -> Organization | None:
+    _BY = re.compile(r"(?<!\w)do (?=[^\W\d_])")
+
+    def _held_by(self, end: int, start: int) -> tuple[str, Organization] | None:
+        """"... do UBND thành phố tổ chức"."""
+        for by in self._BY.finditer(self.key, start, end):
+            found = self._bodies_at(by.end(), end)
+            if found is not None and re.match(r"[^.;]{0,60}?(?:tổ chức|đăng cai|chủ trì tổ chức)(?!\w)", self.key[found[1].end : end]):
+                return found
+        return None
+
+    _HOLDS = re.compile(
+        r"(?: \([^()]*\))?,?(?: (?:khóa|nhiệm kỳ)[^,;]{1,40})?,?(?: (?:đã|vừa|sẽ|cũng|long trọng|trọng thể|trang trọng|tiến hành|chính thức|(?:phối hợp|cùng)(?: với| cùng)?(?: [^,.;]{3,110})?|tại [^,.;]{3,60},?|,))* "
+        r"(?:tổ chức|họp|đã họp|có (?:cuộc|buổi|phiên)|khai mạc|bế mạc|công bố|trao quyết định|trao|mở|tiến hành)(?!\w)"
+    )
+
+    def _does_it(self, start: int, stop: int, main: _Candidate | None) -> tuple[str, Organization] | None:
+        """"Ngày 9-7, Ban Dân vận Tỉnh ủy Tiền Giang (phối hợp với ...) tổ chức ..."."""
+        at = start
+        for word in _WORD.finditer(self.key, start, stop):
+            if word.start() < at:
+                continue
+            found = self._bodies_at(word.start(), self.key.find("\n", word.start()) if False else len(self.key))
+            if found is None:
+                continue
+            if self._HOLDS.match(self.key, found[1].end):
+                return found
+            at = found[1].end
+        return None
+
+    def _bodies_at(self, at: int, end: int) -> tuple[str, Organization] | None:
+        """A body, or several joined by commas and và, that begin at ``at``."""
+        first = self._body_at(at)
+        if first is None:
+            return None
+        last = first
+        count = 1
+        while True:
+            joint = re.compile(r", | và | cùng ").match(self.key, last.end)
+            following = self._body_at(joint.end()) if joint else None
+            if following is None:
+                break
+            last, count = following, count + 1
+        if count == 1:
+            return first.name, first
+        text = self.text[at : last.end]
+        return text[:1].upper() + text[1:], replace(last, place=None, name=text)
+
+    def _body_at(self, at: int) -> Organization | None:
+        body = self.lexicon.bodies.match(self.key, at)
+        if body is not None:
+            if not (self.text[at].isupper() or " " in self.key[at : body[1]]) or body[0].tail == "reject":
+                return None
+            parsed = self.offices.body_at(at)
+            return None if parsed is None or parsed.rejected else parsed
+        unit = _UNIT.match(self.key, at)
+        if unit:
+            for level in ("province", "district", "commune"):
+                place = self.lexicon.units[level].match(self.key, unit.end())
+                if place:
+                    return Organization(unit["word"], None, LEVELS[unit["word"]], place[0][-1].name, level, None, place[1])
+        return None
+
+    def _own_session(self, main: _Candidate) -> tuple[str, Organization] | None:
         """Kỳ họp thứ 8, HĐND tỉnh: the council; Hội nghị Ban Chấp hành Đảng bộ tỉnh: the committee."""
         start, end = main.sentence
-        council = re.compile(r"hội đồng nhân dân|ban chấp hành đảng bộ|ban chấp hành|thành ủy|tỉnh ủy|đảng bộ|quốc hội|ủy ban nhân dân")
-        nearest = council.search(self.key, main.end, min(end, main.end + 60))
+        nearest = _SESSION_OF.search(self.key, main.end, min(end, main.end + 60))
         if nearest is None and main.type.startswith(("kỳ họp", "phiên")):
-            nearest = council.search(self.key, start, end)
-        if nearest is None:
+            nearest = re.compile(r"hội đồng nhân dân|quốc hội").search(self.key, start, end)
+        if nearest is None and main.type.startswith(("kỳ họp", "phiên")):
+            nearest = re.compile(r"hội đồng nhân dân").search(self.key)
+        if nearest is None or not (self.text[nearest.start()].isupper() or " " in nearest[0]):
             return None
-        body = self.offices._body(nearest.start())
-        return body if body is not None and not body.rejected else None
-
-    def _body_before(self, start: int, stop: int) -> Organization | None:
-        at = start
-        best: Organization | None = None
-        while at < stop:
-            run = RUN.search(self.text, at, stop)
-            if run is None:
-                break
-            if self.lexicon.bodies.match(self.key, run.start()):
-                body = self.offices._body(run.start())
-                if body is not None and not body.rejected and body.end <= stop + 2:
-                    gap = self.key[body.end : stop].strip(" ,")
-                    if not gap or gap.startswith("("):
-                        return body
-                    best = best or body
-                    at = max(body.end, run.end())
-                    continue
-            at = run.end()
-        return best
+        body = self.offices.body_at(nearest.start())
+        if body is None or body.rejected:
+            return None
+        return body.name, body
 
     def _venue(self, main: _Candidate) -> str | None:
         start, end = main.sentence

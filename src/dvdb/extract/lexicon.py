@@ -88,8 +88,16 @@ class Lexicon:
     def title_cues(self, key: str) -> Iterator[tuple[int, int, Title]]:
         """Every title word in ``key`` that stands between word boundaries, longest first, left to right."""
         for index, start, end in self.automaton.find_matches_as_indexes(key):
-            if word_ends(key, end) and (start == 0 or not key[start - 1].isalnum()):
-                yield start, end, self.title_of_pattern[index]
+            if not word_ends(key, end) or (start and key[start - 1].isalnum()):
+                continue
+            title = self.title_of_pattern[index]
+            if title.head_word == "vụ" and key.endswith("chức ", 0, start):  # chức vụ | Trưởng Ban
+                start = key.index("trưởng", start)
+                inner = self.titles.match(key, start)
+                if inner is None:
+                    continue
+                title, end = inner
+            yield start, end, title
 
 
 _EXPANDED = {"org", "org_part", "title", "title_part", "place", "topic", "programme"}

@@ -265,6 +265,10 @@ class OfficeParser:
             return None
         return found
 
+    def body_at(self, at: int) -> Organization | None:
+        """The body whose name begins at ``at``, with its place if it is said there."""
+        return self._body(at)
+
     def _body(self, at: int, *, bare: bool = False, depth: int = 0) -> Organization | None:
         """The body that begins at ``at`` (spaces skipped)."""
         while at < len(self.key) and self.key[at] == " ":
