@@ -229,7 +229,7 @@ def progress() -> Iterator[Callable[[int], None] | None]:
 
 
 def _stdin(paths: tuple[str, ...]) -> Any:
-    return click.get_binary_stream("stdin") if "-" in paths else None
+    return sys.stdin.buffer if "-" in paths else None
 
 
 def _shown(url: str | None) -> str:

@@ -6,6 +6,7 @@ import json
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -158,7 +159,7 @@ class Extractors:
     def _running(self) -> ProcessPoolExecutor:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
-                self._workers, mp_context=multiprocessing.get_context("spawn"), initializer=_ignore_interrupt
+                self._workers, mp_context=multiprocessing.get_context("spawn"), initializer=_begin_worker
             )
         return self._pool
 
@@ -172,9 +173,17 @@ class Extractors:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _ignore_interrupt() -> None:
-    """Leave Ctrl-C to the process that started the workers: it ends them."""
+def _begin_worker() -> None:
+    """Leave Ctrl-C to the process that started the workers, and end when that process is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _extract(documents: list[Document]) -> list[Record | Reject]:
