@@ -97,6 +97,7 @@ def datasette_yaml(*, public: bool) -> dict[str, Any]:
                         "sql": question.sql,
                         "title": question.title_vi,
                         "description": f"{question.title_en}. {question.about_en}",
+                        "params": list(question.parameters),
                         "hide_sql": False,
                     }
                     for question in questions()

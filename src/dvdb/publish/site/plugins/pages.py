@@ -36,6 +36,9 @@ COMPARISONS = {
     "notblank": "có giá trị",
 }
 
+QUIET = frozenset({"sha256", "name_key", "extractor_version"})
+"""Columns for checking rather than reading: on the page of a row and in CSV, not in lists."""
+
 LINKED = {
     "article_id": "articles",
     "official_id": "officials",
@@ -74,6 +77,7 @@ def extra_template_vars(
             "table_label": table_label,
             "column_label": column_label,
             "is_internal": is_internal,
+            "is_quiet": lambda table, column: column in QUIET or is_internal(table, column),
             "comparison": COMPARISONS.get,
             "questions": questions(),
             "question_named": question,
