@@ -34,7 +34,9 @@ def test_a_type_that_no_column_has_is_refused() -> None:
         exact(b"x")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+84 123", "-5", "@SUM(A1)", "\t=1", " =1", "＝1", "\r=1", "\ufeff=1", "|x"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+84 123", "-5", "@SUM(A1)", "\t=1", " =1", "＝1", "\r=1", "\ufeff=1", "|x"]
+)
 def test_a_formula_is_kept_from_running(text: str) -> None:
     assert harmless(text).startswith("'")
 

@@ -23,7 +23,9 @@ TEXTS = {
 @pytest.fixture(scope="module")
 def index() -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:")
-    connection.execute("create virtual table t using fts5(id unindexed, text, tokenize='unicode61 remove_diacritics 2')")
+    connection.execute(
+        "create virtual table t using fts5(id unindexed, text, tokenize='unicode61 remove_diacritics 2')"
+    )
     connection.executemany("insert into t values (?, ?)", TEXTS.items())
     return connection
 
@@ -51,7 +53,9 @@ def found(index: sqlite3.Connection, query: str) -> set[str]:
         ('"dan van" "cong tac"', {"dan_van"}),
     ],
 )
-def test_a_phrase_is_found_however_it_is_typed(index: sqlite3.Connection, typed: str, expected: set[str]) -> None:
+def test_a_phrase_is_found_however_it_is_typed(
+    index: sqlite3.Connection, typed: str, expected: set[str]
+) -> None:
     assert found(index, phrase_query(typed)) == expected
 
 
@@ -60,7 +64,9 @@ def test_words_apart_are_found_only_by_the_wider_net(index: sqlite3.Connection) 
     assert found(index, words_query("dan van")) >= {"dan_van", "apart"}
 
 
-@pytest.mark.parametrize("typed", ["", " ", '"', "*", "NEAR(", "'; drop table t; --", "()", "^", None, "\x00"])
+@pytest.mark.parametrize(
+    "typed", ["", " ", '"', "*", "NEAR(", "'; drop table t; --", "()", "^", None, "\x00"]
+)
 def test_what_has_no_word_or_is_syntax_does_no_harm(index: sqlite3.Connection, typed: str | None) -> None:
     assert found(index, phrase_query(typed)) == set()
     found(index, words_query(typed))
@@ -80,4 +86,6 @@ def test_any_text_makes_a_query_that_the_index_understands(text: str) -> None:
 
 
 def test_a_name_folds_to_the_same_letters_in_every_spelling() -> None:
-    assert {fold("Đỗ Tấn Hùng"), fold("ĐỖ TẤN HÙNG"), fold(unicodedata.normalize("NFD", "đỗ tấn hùng"))} == {"do tan hung"}
+    assert {fold("Đỗ Tấn Hùng"), fold("ĐỖ TẤN HÙNG"), fold(unicodedata.normalize("NFD", "đỗ tấn hùng"))} == {
+        "do tan hung"
+    }

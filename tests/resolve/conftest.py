@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
-
 from dvdb.loaders.reference import load_reference
+
 from dvdb.records import Record
 from dvdb.resolve.curation import Curation
 from dvdb.resolve.resolver import Resolver, Source

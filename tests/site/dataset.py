@@ -13,8 +13,8 @@ from typing import Any
 Row = dict[str, Any]
 
 HOSTILE_TITLE = "<script>alert('tít')</script> {{ 7*7 }} '; DROP TABLE articles; --"
-HOSTILE_URL = "https://vi-du.test/\"><img src=x onerror=alert(1)>?a=1&b=2"
-HOSTILE_CREDIT = "=HYPERLINK(\"http://vi-du.test\",\"<b>Bấm</b>\")"
+HOSTILE_URL = 'https://vi-du.test/"><img src=x onerror=alert(1)>?a=1&b=2'
+HOSTILE_CREDIT = '=HYPERLINK("http://vi-du.test","<b>Bấm</b>")'
 HOSTILE_BODY = "Sáng 5/3/2025 <img src=x onerror=alert(2)> javascript:alert(3) @SUM(1) \u202eđảo chiều."
 
 BODIES = {
@@ -47,7 +47,14 @@ BODIES = {
 # article, title, source, published, place, basis
 _ARTICLES = (
     ("hop-so-ket", "Sơ kết công tác dân vận 6 tháng", "bao_ha_van", "2024-07-10", "ha-van", "text"),
-    ("hop-so-ket-dai", "Truyền hình: sơ kết dân vận", "dai_ha_van", "2024-07-11T08:00:00+07:00", "ha-van", "text"),
+    (
+        "hop-so-ket-dai",
+        "Truyền hình: sơ kết dân vận",
+        "dai_ha_van",
+        "2024-07-11T08:00:00+07:00",
+        "ha-van",
+        "text",
+    ),
     ("tong-ket", "Tổng kết công tác dân vận năm 2024", "bao_ha_van", "2024-12-21", "ha-van", "dateline"),
     ("sap-nhap", HOSTILE_TITLE, None, "2025-03-06", "ha-van", "source"),
     ("son-khe", "Giao ban sau sáp nhập", "bao_ha_van", "2025-08-15", "son-khe-moi", "title"),
@@ -63,9 +70,36 @@ _PLACES = (
 
 _ORGANIZATIONS = (
     # id, name, place, kind, level, parent, from, to
-    ("tinh-uy-ha-van", "Tỉnh ủy", "ha-van", "provincial_party_committee", "province", None, None, "2025-06-30"),
-    ("bdv-ha-van", "Ban Dân vận Tỉnh ủy", "ha-van", "prov_massmob", "province", "tinh-uy-ha-van", None, "2025-02"),
-    ("mat-tran-ha-van", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "ha-van", "front", "province", None, None, None),
+    (
+        "tinh-uy-ha-van",
+        "Tỉnh ủy",
+        "ha-van",
+        "provincial_party_committee",
+        "province",
+        None,
+        None,
+        "2025-06-30",
+    ),
+    (
+        "bdv-ha-van",
+        "Ban Dân vận Tỉnh ủy",
+        "ha-van",
+        "prov_massmob",
+        "province",
+        "tinh-uy-ha-van",
+        None,
+        "2025-02",
+    ),
+    (
+        "mat-tran-ha-van",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+        "ha-van",
+        "front",
+        "province",
+        None,
+        None,
+        None,
+    ),
     (
         "tgdv-son-khe",
         "Ban Tuyên giáo và Dân vận Tỉnh ủy",
@@ -76,7 +110,16 @@ _ORGANIZATIONS = (
         "2025-07-01",
         None,
     ),
-    ("ubnd-ha-van", "Ủy ban nhân dân tỉnh", "ha-van", "people_committee", "province", None, None, "2025-06-30"),
+    (
+        "ubnd-ha-van",
+        "Ủy ban nhân dân tỉnh",
+        "ha-van",
+        "people_committee",
+        "province",
+        None,
+        None,
+        "2025-06-30",
+    ),
     ("huyen-uy-binh-loc", "Huyện ủy", "binh-loc", "rural_district_pc", "district", None, None, "2025-06-30"),
 )
 
@@ -193,10 +236,31 @@ def rows() -> dict[str, list[Row]]:
             for old in ("ha-van", "son-khe")
         ],
         "organization_kinds": [
-            {"id": id_, "name": name, "name_en": english, "system": system, "levels": level, "head_title": head}
+            {
+                "id": id_,
+                "name": name,
+                "name_en": english,
+                "system": system,
+                "levels": level,
+                "head_title": head,
+            }
             for id_, name, english, system, level, head in (
-                ("provincial_party_committee", "Tỉnh ủy", "provincial party committee", "party", "province", "Bí thư"),
-                ("prov_massmob", "Ban Dân vận Tỉnh ủy", "mass mobilisation board", "party", "province", "Trưởng Ban"),
+                (
+                    "provincial_party_committee",
+                    "Tỉnh ủy",
+                    "provincial party committee",
+                    "party",
+                    "province",
+                    "Bí thư",
+                ),
+                (
+                    "prov_massmob",
+                    "Ban Dân vận Tỉnh ủy",
+                    "mass mobilisation board",
+                    "party",
+                    "province",
+                    "Trưởng Ban",
+                ),
                 (
                     "prov_propaganda_massmob",
                     "Ban Tuyên giáo và Dân vận Tỉnh ủy",
@@ -205,8 +269,22 @@ def rows() -> dict[str, list[Row]]:
                     "province",
                     "Trưởng Ban",
                 ),
-                ("front", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Front committee", "front", "province", "Chủ tịch"),
-                ("people_committee", "Ủy ban nhân dân", "people's committee", "state", "province", "Chủ tịch"),
+                (
+                    "front",
+                    "Ủy ban Mặt trận Tổ quốc Việt Nam",
+                    "Front committee",
+                    "front",
+                    "province",
+                    "Chủ tịch",
+                ),
+                (
+                    "people_committee",
+                    "Ủy ban nhân dân",
+                    "people's committee",
+                    "state",
+                    "province",
+                    "Chủ tịch",
+                ),
                 ("rural_district_pc", "Huyện ủy", "district party committee", "party", "district", "Bí thư"),
             )
         ],
@@ -325,7 +403,9 @@ def rows() -> dict[str, list[Row]]:
                 "name_printed": next(name for key, name, *_ in _OFFICIALS if key == official),
                 "position_id": position,
                 "title_printed": next(title for key, title, *_ in _POSITIONS if key == position),
-                "organization_printed": organizations[next(b for k, _, b, *_ in _POSITIONS if k == position)][0],
+                "organization_printed": organizations[next(b for k, _, b, *_ in _POSITIONS if k == position)][
+                    0
+                ],
                 "place_printed": places["son-khe-moi" if position == "truong-tgdv" else "ha-van"][2],
                 "place_basis": "text",
                 "observed_on": day,

@@ -66,7 +66,9 @@ def _prose_sentences(reading: Reading, article: Article) -> list[tuple[int, int]
 
 def _settled(grammar: Grammar, anchors: Anchors) -> list[tuple[Person, list[Settled]]]:
     found = []
-    bodies = Bodies([item.office for sentence in grammar.sentences for item in sentence.items if item.office is not None])
+    bodies = Bodies(
+        [item.office for sentence in grammar.sentences for item in sentence.items if item.office is not None]
+    )
     for person in grammar.people.values():
         positions = settle(person, anchors, bodies)
         if positions:
@@ -84,7 +86,9 @@ def _received(roles: list[RoleFound], events: list[EventFound]) -> list[RoleFoun
     ]
 
 
-def _document_facts(document: Document, article: Article, place: str | None, basis: str | None) -> DocumentFacts:
+def _document_facts(
+    document: Document, article: Article, place: str | None, basis: str | None
+) -> DocumentFacts:
     return {
         "id": document.id,
         "sha256": document.sha256,
@@ -102,7 +106,11 @@ def _document_facts(document: Document, article: Article, place: str | None, bas
 
 def _event(ident: str, event: EventFound, reading: Reading, anchors: Anchors) -> Event:
     place = event.organizer_place
-    if event.organizer is not None and place is None and event.organizer.level not in (None, "central", "foreign"):
+    if (
+        event.organizer is not None
+        and place is None
+        and event.organizer.level not in (None, "central", "foreign")
+    ):
         place = anchors.resolve(event.organizer.level, event.start)[0]
     return {
         "id": ident,
@@ -146,7 +154,8 @@ def _official(person: Person, positions: list[Settled], roles: list[RoleFound], 
     for found in roles:
         if found.person is person:
             played.setdefault(
-                found.role, {"event": "e1", "role": found.role, "evidence": reading.to_body(found.start, found.end)}
+                found.role,
+                {"event": "e1", "role": found.role, "evidence": reading.to_body(found.start, found.end)},
             )
     return {
         "name": _printed(reading, person),
@@ -169,7 +178,13 @@ def _organizations(grammar: Grammar, anchors: Anchors, reading: Reading) -> list
                 place = anchors.resolve(office.level, office.start)[0]
             mention = found.setdefault(
                 (office.organization, place),
-                {"name": office.organization, "kind": office.kind, "level": office.level, "place": place, "evidence": []},
+                {
+                    "name": office.organization,
+                    "kind": office.kind,
+                    "level": office.level,
+                    "place": place,
+                    "evidence": [],
+                },
             )
             mention["evidence"].append(reading.to_body(office.start, office.end))
     return list(found.values())
@@ -185,12 +200,28 @@ def _add_issues(record: Record) -> None:
         for position in official["positions"]:
             if position["organization"] is None:
                 record["issues"].append(
-                    {"code": "office_without_body", "message": "an office is printed without its body", "evidence": position["evidence"]}
+                    {
+                        "code": "office_without_body",
+                        "message": "an office is printed without its body",
+                        "evidence": position["evidence"],
+                    }
                 )
-            elif position["place"] is None and any(w in position["organization"] for w in ("Tỉnh ủy", "tỉnh", "huyện", "Huyện ủy")):
+            elif position["place"] is None and any(
+                w in position["organization"] for w in ("Tỉnh ủy", "tỉnh", "huyện", "Huyện ủy")
+            ):
                 record["issues"].append(
-                    {"code": "office_without_place", "message": "the text does not tell the place of this office", "evidence": position["evidence"]}
+                    {
+                        "code": "office_without_place",
+                        "message": "the text does not tell the place of this office",
+                        "evidence": position["evidence"],
+                    }
                 )
     for event in record["events"]:
         if event["start_date"] is None:
-            record["issues"].append({"code": "event_without_date", "message": "the text does not date this event", "evidence": event["evidence"][0]})
+            record["issues"].append(
+                {
+                    "code": "event_without_date",
+                    "message": "the text does not date this event",
+                    "evidence": event["evidence"][0],
+                }
+            )

@@ -15,7 +15,9 @@ from dvdb.extract.reading import Reading
 _LEVEL_BEFORE = re.compile(
     r"(?:(?P<word>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|(?P<body>tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|ủy ban nhân dân|hội đồng nhân dân|tỉnh đoàn|thành đoàn|huyện đoàn|công an|đảng bộ|bí thư|chủ tịch)) (?:\(.{1,12}\) )?$"
 )
-_ORIGIN_BEFORE = re.compile(r"(?:quê|quê quán|nguyên quán|sinh ra|trú|ngụ|thường trú|sinh năm \d{4})[^.;\n]{0,60}$")
+_ORIGIN_BEFORE = re.compile(
+    r"(?:quê|quê quán|nguyên quán|sinh ra|trú|ngụ|thường trú|sinh năm \d{4})[^.;\n]{0,60}$"
+)
 _CAPITAL_WORD = re.compile(r"[^\W_]+")
 
 
@@ -41,7 +43,8 @@ class Anchors:
         self.source_place = source_place
         self.mentions = self._find()
         self.by_level = {
-            level: [m for m in self.mentions if m.level == level] for level in ("province", "district", "commune")
+            level: [m for m in self.mentions if m.level == level]
+            for level in ("province", "district", "commune")
         }
         self._starts = {level: [m.start for m in found] for level, found in self.by_level.items()}
         self.main = {level: self._main(level) for level in ("province", "district")}
@@ -179,7 +182,11 @@ class Anchors:
 
     def _city(self, at: int) -> tuple[str | None, str | None]:
         """A bare "thành phố": the nearest municipality or provincial city named before, else anywhere."""
-        cities = [m for m in self.mentions if m.level in ("province", "district") and any(u.kind == "thành phố" for u in m.units)]
+        cities = [
+            m
+            for m in self.mentions
+            if m.level in ("province", "district") and any(u.kind == "thành phố" for u in m.units)
+        ]
         before = [m for m in cities if m.start <= at and m.strong]
         if before:
             municipal = [m for m in before if m.level == "province"]

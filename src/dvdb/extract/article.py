@@ -28,19 +28,36 @@ _BYLINE = re.compile(
     r"^(?:\(?(?P<both>(?:tin|bài|bài viết|tin bài|clip)(?:,| và| -|/)? ?(?:ảnh|hình ảnh|hình)|thực hiện|bài và ảnh)|(?P<photo>ảnh|hình ảnh|nguồn ảnh|photo)"
     r"|(?P<author>tác giả bài viết|tác giả|người viết|bài|tin|tin bài|biên tập|nhóm pv|phóng viên|pv|theo)) ?(?P<sep>[:–-]|(?<=theo)) ?(?P<names>[^\n]{2,80})$"
 )
-_PHOTO_INLINE = re.compile(r"(?<![\w])(?:ảnh|Ảnh|ẢNH|Hình|Nguồn ảnh)(?: tư liệu| minh họa)?: ?(?P<names>[^\n.()|]{2,50})")
+_PHOTO_INLINE = re.compile(
+    r"(?<![\w])(?:ảnh|Ảnh|ẢNH|Hình|Nguồn ảnh)(?: tư liệu| minh họa)?: ?(?P<names>[^\n.()|]{2,50})"
+)
 _NAME_LINE = re.compile(
     f"^ *(?:[{UPPER}](?:[{LOWER}]+|[{UPPER}]*)\\.?)(?:[ .](?:[{UPPER}](?:[{LOWER}]+|[{UPPER}]*))\\.?){{1,4}}"
     f"(?: ?(?:[-–,&]|và) ?[{UPPER}][{UPPER}{LOWER}.]*(?:[ .][{UPPER}][{UPPER}{LOWER}]*){{1,4}}){{0,3}} *(?:\\(.{{2,20}}\\))?\\.? *$"
 )
 _TAIL_NAME = re.compile(
-    f"[.!?…”\"] +(?P<names>[{UPPER}][{UPPER}{LOWER}]*(?: [{UPPER}][{UPPER}{LOWER}]*){{1,3}}(?: ?[-–] ?[{UPPER}][{UPPER}{LOWER}]*(?: [{UPPER}][{UPPER}{LOWER}]*){{1,3}})?)(?: ?\\(.{{2,15}}\\))?\\.? *$"
+    f'[.!?…”"] +(?P<names>[{UPPER}][{UPPER}{LOWER}]*(?: [{UPPER}][{UPPER}{LOWER}]*){{1,3}}(?: ?[-–] ?[{UPPER}][{UPPER}{LOWER}]*(?: [{UPPER}][{UPPER}{LOWER}]*){{1,3}})?)(?: ?\\(.{{2,15}}\\))?\\.? *$'
 )
 _DATELINE = re.compile(r"^\W{0,2}(?P<code>[A-ZĐ]{2,8})(?P<mark>\)|\) ?[-–]| ?[-–]) ")
 _CAPTION = re.compile(
     r"^(?:quang cảnh|toàn cảnh|các đại biểu|đại biểu|chú thích|hình ảnh)|\((?:thứ|bìa|hàng|ngoài cùng|đứng|ngồi|trái|phải|giữa|người|áo)[^()]{0,40}\)"
 )
-_NOT_NAMES = frozenset(("ttxvn", "tư liệu", "internet", "facebook", "minh họa", "bttcc", "tl", "st", "pv", "nhóm pv", "văn phòng", "báo"))
+_NOT_NAMES = frozenset(
+    (
+        "ttxvn",
+        "tư liệu",
+        "internet",
+        "facebook",
+        "minh họa",
+        "bttcc",
+        "tl",
+        "st",
+        "pv",
+        "nhóm pv",
+        "văn phòng",
+        "báo",
+    )
+)
 
 
 @dataclass(slots=True)
@@ -159,7 +176,13 @@ def _add_names(names: list[str], text: str) -> None:
     text = re.sub(r"\([^()]*\)", "", text)
     for part in re.split(r" ?[-–,&;/] ?| và ", text):
         name = part.strip(" .|\u00a0")
-        if len(name) > 1 and name not in names and match_key(name) not in _NOT_NAMES and len(name) < 40 and name[0].isupper():
+        if (
+            len(name) > 1
+            and name not in names
+            and match_key(name) not in _NOT_NAMES
+            and len(name) < 40
+            and name[0].isupper()
+        ):
             names.append(name)
 
 

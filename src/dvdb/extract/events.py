@@ -13,28 +13,126 @@ from dvdb.extract.reading import Reading
 from dvdb.extract.years import YearClues, resolve_end, resolve_year
 
 _HEADS = (
-    "hội nghị", "hội thảo", "tọa đàm", "tập huấn", "lễ", "buổi lễ", "kỳ họp", "phiên họp", "phiên chất vấn", "phiên bế mạc", "phiên khai mạc", "phiên giải trình", "cuộc họp", "buổi họp", "họp báo",
-    "họp mặt", "gặp mặt", "buổi gặp mặt", "buổi gặp gỡ", "cuộc gặp", "buổi tiếp", "buổi làm việc", "cuộc làm việc", "chuyến làm việc", "ngày làm việc", "chuyến công tác", "chuyến thăm", "buổi đối thoại", "đối thoại",
-    "tiếp xúc cử tri", "đại hội", "diễn đàn", "giao ban", "ngày hội", "hội thi", "cuộc thi", "liên hoan", "phiên giao dịch", "đại lễ", "tiệc", "chương trình", "buổi tọa đàm", "buổi họp mặt",
-    "buổi công bố", "giao lưu", "phiên tòa", "lớp tập huấn", "lớp bồi dưỡng", "khảo sát", "họp", "làm việc", "thăm", "ra quân", "buổi trao", "cuộc thi", "hội đàm", "hội kiến", "mít tinh", "phiên toàn thể", "phiên thảo luận", "đoàn công tác", "trao quyết định", "công bố quyết định",
+    "hội nghị",
+    "hội thảo",
+    "tọa đàm",
+    "tập huấn",
+    "lễ",
+    "buổi lễ",
+    "kỳ họp",
+    "phiên họp",
+    "phiên chất vấn",
+    "phiên bế mạc",
+    "phiên khai mạc",
+    "phiên giải trình",
+    "cuộc họp",
+    "buổi họp",
+    "họp báo",
+    "họp mặt",
+    "gặp mặt",
+    "buổi gặp mặt",
+    "buổi gặp gỡ",
+    "cuộc gặp",
+    "buổi tiếp",
+    "buổi làm việc",
+    "cuộc làm việc",
+    "chuyến làm việc",
+    "ngày làm việc",
+    "chuyến công tác",
+    "chuyến thăm",
+    "buổi đối thoại",
+    "đối thoại",
+    "tiếp xúc cử tri",
+    "đại hội",
+    "diễn đàn",
+    "giao ban",
+    "ngày hội",
+    "hội thi",
+    "cuộc thi",
+    "liên hoan",
+    "phiên giao dịch",
+    "đại lễ",
+    "tiệc",
+    "chương trình",
+    "buổi tọa đàm",
+    "buổi họp mặt",
+    "buổi công bố",
+    "giao lưu",
+    "phiên tòa",
+    "lớp tập huấn",
+    "lớp bồi dưỡng",
+    "khảo sát",
+    "họp",
+    "làm việc",
+    "thăm",
+    "ra quân",
+    "buổi trao",
+    "cuộc thi",
+    "hội đàm",
+    "hội kiến",
+    "mít tinh",
+    "phiên toàn thể",
+    "phiên thảo luận",
+    "đoàn công tác",
+    "trao quyết định",
+    "công bố quyết định",
 )
-_HEAD = re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, _HEADS), key=len, reverse=True)) + r")(?!\w)")
+_HEAD = re.compile(
+    r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, _HEADS), key=len, reverse=True)) + r")(?!\w)"
+)
 _AFTER_HEAD = re.compile(
     r" (?:sơ kết|tổng kết|triển khai quyết định|triển khai|công bố quyết định|công bố và trao quyết định|công bố|trao quyết định|trao giải(?: thưởng)?|trao huân chương|trao tặng|trao|quán triệt|giao ban|trực tuyến(?: toàn quốc)?|toàn quốc|đối thoại|tập huấn|"
     r"tiếp xúc cử tri|phản biện xã hội|ký kết|ký hợp tác|phối hợp|đánh giá|chuyên đề|biểu dương|tuyên dương|kỷ niệm|phát động thi đua|phát động|khởi công|khánh thành|khai mạc|bế mạc|khai giảng|ra quân|ra mắt|đón nhận|dâng hương|đặt tên đường|truy điệu và an táng|truy điệu|hưởng ứng|mít tinh|"
     r"bàn giao|thường kỳ|bất thường|khẩn|thường lệ|chất vấn|báo chí|đại biểu|động thổ|thông xe|tưởng niệm|viếng|cầu siêu|gặp mặt|họp mặt|thôi nôi|chính thức|nghiên cứu|học tập|góp ý|lấy ý kiến|hiệp thương|tổng duyệt|ký|vinh danh|tôn vinh|tri ân|hội ý|kiểm điểm|rút kinh nghiệm|cán bộ|thông báo|thảo luận)(?!\w)"
 )
-_CANONICAL = {"họp": "cuộc họp", "làm việc": "buổi làm việc", "thăm": "chuyến thăm", "buổi họp": "cuộc họp", "cuộc làm việc": "buổi làm việc", "buổi lễ": "lễ",
-              "chuyến làm việc": "buổi làm việc", "gặp mặt": "buổi gặp mặt", "đối thoại": "buổi đối thoại", "ngày làm việc": "buổi làm việc", "đoàn công tác": "buổi làm việc",
-              "trao quyết định": "lễ trao quyết định", "công bố quyết định": "lễ công bố quyết định", "buổi tọa đàm": "tọa đàm", "buổi trao": "lễ trao", "buổi họp mặt": "họp mặt", "khảo sát": "buổi khảo sát"}
-_WEAK = frozenset(("họp", "thăm", "làm việc", "khảo sát", "chương trình", "đoàn công tác", "ra quân", "đại hội", "tập huấn", "cuộc thi", "giao ban", "giao lưu", "trao quyết định", "công bố quyết định"))
+_CANONICAL = {
+    "họp": "cuộc họp",
+    "làm việc": "buổi làm việc",
+    "thăm": "chuyến thăm",
+    "buổi họp": "cuộc họp",
+    "cuộc làm việc": "buổi làm việc",
+    "buổi lễ": "lễ",
+    "chuyến làm việc": "buổi làm việc",
+    "gặp mặt": "buổi gặp mặt",
+    "đối thoại": "buổi đối thoại",
+    "ngày làm việc": "buổi làm việc",
+    "đoàn công tác": "buổi làm việc",
+    "trao quyết định": "lễ trao quyết định",
+    "công bố quyết định": "lễ công bố quyết định",
+    "buổi tọa đàm": "tọa đàm",
+    "buổi trao": "lễ trao",
+    "buổi họp mặt": "họp mặt",
+    "khảo sát": "buổi khảo sát",
+}
+_WEAK = frozenset(
+    (
+        "họp",
+        "thăm",
+        "làm việc",
+        "khảo sát",
+        "chương trình",
+        "đoàn công tác",
+        "ra quân",
+        "đại hội",
+        "tập huấn",
+        "cuộc thi",
+        "giao ban",
+        "giao lưu",
+        "trao quyết định",
+        "công bố quyết định",
+    )
+)
 _VERB_CONTEXT = {
     "họp": re.compile(r"(?:đã|vừa|có cuộc|tổ chức|cuộc|buổi|phiên|sáng|chiều|tối) $"),
     "làm việc": re.compile(r"(?:đã|đã có buổi|có buổi|buổi|cuộc|đến thăm và|thăm và|đến|tới|về) $"),
     "thăm": re.compile(r"(?:đã đến|đến|tới|đi|đã|đã tới|chuyến|sang) $"),
 }
-_FUTURE = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|kế hoạch|tới đây|thời gian tới|trước đó|trước đây|năm ngoái|năm trước)(?!\w)")
-_HELD = re.compile(r"(?:đã |vừa )?(?:long trọng |phối hợp |trọng thể |trực tiếp )*(?:với [^,.;]{3,90})?tổ chức|diễn ra|khai mạc|đã họp|tiến hành|chủ trì|mở")
+_FUTURE = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|kế hoạch|tới đây|thời gian tới|trước đó|trước đây|năm ngoái|năm trước)(?!\w)"
+)
+_HELD = re.compile(
+    r"(?:đã |vừa )?(?:long trọng |phối hợp |trọng thể |trực tiếp )*(?:với [^,.;]{3,90})?tổ chức|diễn ra|khai mạc|đã họp|tiến hành|chủ trì|mở"
+)
 _WORD = re.compile(r"[^\W_]+")
 _UNIT = re.compile(r"(?P<word>tỉnh|thành phố|huyện|quận|thị xã) (?=[^\W\d_])")
 _SESSION_OF = re.compile(
@@ -76,7 +174,9 @@ class _Candidate:
 class EventFinder:
     """Finds the events of one reading."""
 
-    def __init__(self, reading: Reading, lexicon: Lexicon, offices: OfficeParser, published: str | None, title_end: int) -> None:
+    def __init__(
+        self, reading: Reading, lexicon: Lexicon, offices: OfficeParser, published: str | None, title_end: int
+    ) -> None:
         self.reading = reading
         self.text, self.key = reading.text, reading.key
         self.lexicon = lexicon
@@ -120,7 +220,11 @@ class EventFinder:
                 kind = _CANONICAL.get(name, name) + (after[0] if after else "")
                 if name == "buổi lễ":
                     kind = "lễ"
-                found.append(_Candidate(head.start(), finish, kind, name not in _WEAK or bool(after), (start, end), order))
+                found.append(
+                    _Candidate(
+                        head.start(), finish, kind, name not in _WEAK or bool(after), (start, end), order
+                    )
+                )
         return found
 
     def _weight(self, candidate: _Candidate) -> float:
@@ -141,12 +245,19 @@ class EventFinder:
             weight -= 1
         return weight
 
-    def _date_for(self, main: _Candidate, dates: list[DateMention], spans: list[tuple[int, int]]) -> DateMention | None:
+    def _date_for(
+        self, main: _Candidate, dates: list[DateMention], spans: list[tuple[int, int]]
+    ) -> DateMention | None:
         start, end = main.sentence
         inside = [d for d in dates if start <= d.start < end]
         exact = [d for d in inside if d.day is not None]
         if exact:
-            return min(exact, key=lambda d: abs(d.start - main.start) if d.start > main.start else (main.start - d.start) * 0.6)
+            return min(
+                exact,
+                key=lambda d: (
+                    abs(d.start - main.start) if d.start > main.start else (main.start - d.start) * 0.6
+                ),
+            )
         before = [d for d in dates if d.day is not None and d.start < start]
         if before and before[0].start < self._lead_end(spans):
             return before[0]
@@ -164,22 +275,46 @@ class EventFinder:
     def _lead_end(self, spans: list[tuple[int, int]]) -> int:
         return spans[min(6, len(spans) - 1)][1]
 
-    def _event(self, main: _Candidate, mention: DateMention | None, spans: list[tuple[int, int]]) -> EventFound:
+    def _event(
+        self, main: _Candidate, mention: DateMention | None, spans: list[tuple[int, int]]
+    ) -> EventFound:
         start_date = end_date = basis = part = None
         if mention is not None:
             start_date, basis = resolve_year(mention, self.published, self.clues)
             end_date = resolve_end(mention, self.published, self.clues)
             part = mention.part_of_day
-        if end_date is None and mention is not None and main.type.startswith(("kỳ họp", "hội nghị", "đại hội")):
+        if (
+            end_date is None
+            and mention is not None
+            and main.type.startswith(("kỳ họp", "hội nghị", "đại hội"))
+        ):
             end_date = self._lasts_until(mention, start_date)
         held = self._organizer(main, spans)
         name, organizer = held if held is not None else (None, None)
         place = organizer.place if organizer is not None else None
-        periods = find_periods(self.text, self.key, 0, len(self.text), event_date=start_date if start_date and not start_date.startswith("--") else None)
+        periods = find_periods(
+            self.text,
+            self.key,
+            0,
+            len(self.text),
+            event_date=start_date if start_date and not start_date.startswith("--") else None,
+        )
         reviewed, planned = event_periods(periods, title=(0, self.title_end), sentence=main.sentence)
         return EventFound(
-            main.type, self._title(main), start_date, end_date, part, basis, organizer, name, place,
-            self._venue(main), reviewed, planned, main.start, main.end,
+            main.type,
+            self._title(main),
+            start_date,
+            end_date,
+            part,
+            basis,
+            organizer,
+            name,
+            place,
+            self._venue(main),
+            reviewed,
+            planned,
+            main.start,
+            main.end,
         )
 
     def _lasts_until(self, mention: DateMention, start_date: str | None) -> str | None:
@@ -197,7 +332,9 @@ class EventFinder:
     def _title(self, main: _Candidate) -> str | None:
         """The event as the text words it, up to the end of its noun phrase."""
         end = main.sentence[1]
-        stop = re.compile(r"[.;:\n\"]|, | (?:đã|diễn ra|do|vào|sáng|chiều|ngày|được|có|để|nhằm)(?!\w)").search(self.key, main.end, end)
+        stop = re.compile(
+            r"[.;:\n\"]|, | (?:đã|diễn ra|do|vào|sáng|chiều|ngày|được|có|để|nhằm)(?!\w)"
+        ).search(self.key, main.end, end)
         text = self.text[main.start : stop.start() if stop else min(end, main.start + 160)].strip(" ,-")
         return text[:1].upper() + text[1:] if 3 < len(text) <= 200 else None
 
@@ -224,10 +361,12 @@ class EventFinder:
     _BY = re.compile(r"(?<!\w)do (?=[^\W\d_])")
 
     def _held_by(self, end: int, start: int) -> tuple[str, Organization] | None:
-        """"... do UBND thành phố tổ chức"."""
+        """ "... do UBND thành phố tổ chức"."""
         for by in self._BY.finditer(self.key, start, end):
             found = self._bodies_at(by.end(), end)
-            if found is not None and re.match(r"[^.;]{0,60}?(?:tổ chức|đăng cai|chủ trì tổ chức)(?!\w)", self.key[found[1].end : end]):
+            if found is not None and re.match(
+                r"[^.;]{0,60}?(?:tổ chức|đăng cai|chủ trì tổ chức)(?!\w)", self.key[found[1].end : end]
+            ):
                 return found
         return None
 
@@ -237,12 +376,14 @@ class EventFinder:
     )
 
     def _does_it(self, start: int, stop: int, main: _Candidate | None) -> tuple[str, Organization] | None:
-        """"Ngày 9-7, Ban Dân vận Tỉnh ủy Tiền Giang (phối hợp với ...) tổ chức ..."."""
+        """ "Ngày 9-7, Ban Dân vận Tỉnh ủy Tiền Giang (phối hợp với ...) tổ chức ..."."""
         at = start
         for word in _WORD.finditer(self.key, start, stop):
             if word.start() < at:
                 continue
-            found = self._bodies_at(word.start(), self.key.find("\n", word.start()) if False else len(self.key))
+            found = self._bodies_at(
+                word.start(), self.key.find("\n", word.start()) if False else len(self.key)
+            )
             if found is None:
                 continue
             if self._HOLDS.match(self.key, found[1].end):
@@ -280,7 +421,9 @@ class EventFinder:
             for level in ("province", "district", "commune"):
                 place = self.lexicon.units[level].match(self.key, unit.end())
                 if place:
-                    return Organization(unit["word"], None, LEVELS[unit["word"]], place[0][-1].name, level, None, place[1])
+                    return Organization(
+                        unit["word"], None, LEVELS[unit["word"]], place[0][-1].name, level, None, place[1]
+                    )
         return None
 
     def _own_session(self, main: _Candidate) -> tuple[str, Organization] | None:
@@ -306,5 +449,7 @@ class EventFinder:
         if not found:
             return None
         text = self.text[found.start("place") : found.end("place")]
-        cut = re.compile(r" (?:đã|diễn ra|do|vào|được|có|để|nhằm|sáng|chiều|ngày|long trọng|tổ chức|và)(?!\w)").search(text)
+        cut = re.compile(
+            r" (?:đã|diễn ra|do|vào|được|có|để|nhằm|sáng|chiều|ngày|long trọng|tổ chức|và)(?!\w)"
+        ).search(text)
         return text[: cut.start()].strip() if cut else text.strip()

@@ -6,18 +6,18 @@ import re
 import unicodedata
 
 UPPER = "".join(
-    chr(c) for c in range(0x41, 0x1EFA) if unicodedata.category(chr(c)) == "Lu" and unicodedata.name(chr(c)).startswith("LATIN")
+    chr(c)
+    for c in range(0x41, 0x1EFA)
+    if unicodedata.category(chr(c)) == "Lu" and unicodedata.name(chr(c)).startswith("LATIN")
 )
 LOWER = "".join(
-    chr(c) for c in range(0x61, 0x1EFA) if unicodedata.category(chr(c)) == "Ll" and unicodedata.name(chr(c)).startswith("LATIN")
+    chr(c)
+    for c in range(0x61, 0x1EFA)
+    if unicodedata.category(chr(c)) == "Ll" and unicodedata.name(chr(c)).startswith("LATIN")
 )
 
 _APOSTROPHE = "['’ʼ`´]"
-CAPITALISED = (
-    f"[{UPPER}][{LOWER}]*"
-    f"(?:{_APOSTROPHE}[{UPPER}]?[{LOWER}]+)?"
-    f"(?:-[{UPPER}{LOWER}][{LOWER}]*)*"
-)
+CAPITALISED = f"[{UPPER}][{LOWER}]*(?:{_APOSTROPHE}[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}{LOWER}][{LOWER}]*)*"
 """One capitalised word: ``Nguyễn``, ``Y``, ``K'Ré``, ``H’Ngăm``, ``Phết-tha-von``."""
 
 RUN = re.compile(f"(?<![\\w'’]){CAPITALISED}(?: {CAPITALISED})*(?![\\w])")

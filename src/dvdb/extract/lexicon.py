@@ -125,7 +125,9 @@ def _field_pattern(fields: list[str]) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(p for _, p in patterns) + r")(?!\w)")
 
 
-def _units(rows: list[dict[str, str]]) -> tuple[dict[str, Phrases[tuple[Unit, ...]]], dict[str, tuple[Unit, ...]]]:
+def _units(
+    rows: list[dict[str, str]],
+) -> tuple[dict[str, Phrases[tuple[Unit, ...]]], dict[str, tuple[Unit, ...]]]:
     by_level: dict[str, dict[str, list[Unit]]] = {"province": {}, "district": {}, "commune": {}}
     by_code: dict[str, list[Unit]] = {}
     for row in rows:
@@ -142,7 +144,8 @@ def _units(rows: list[dict[str, str]]) -> tuple[dict[str, Phrases[tuple[Unit, ..
         for form in _place_forms(unit.name):
             by_level[unit.level].setdefault(match_key(form), []).append(unit)
     phrases = {
-        level: Phrases({key: tuple(units) for key, units in found.items()}) for level, found in by_level.items()
+        level: Phrases({key: tuple(units) for key, units in found.items()})
+        for level, found in by_level.items()
     }
     return phrases, {code: tuple(units) for code, units in by_code.items()}
 
@@ -156,8 +159,14 @@ def _place_forms(name: str) -> set[str]:
         if re.search(r"(?:Đắk|Đăk|Đắc|Đak)", form):
             for written in ("Đắk", "Đăk", "Đak", "Dak", "Đắc", "Đăc", "Dăk"):
                 again = re.sub(r"Đắk|Đăk|Đắc|Đak", written, form)
-                forms |= {again, again.replace("Lắk", "Lăk"), again.replace("Lắk", "Lak"), again.replace("Lắk", "Lắc"),
-                          again.replace("'", ""), again.replace("'", "’")}
+                forms |= {
+                    again,
+                    again.replace("Lắk", "Lăk"),
+                    again.replace("Lắk", "Lak"),
+                    again.replace("Lắk", "Lắc"),
+                    again.replace("'", ""),
+                    again.replace("'", "’"),
+                }
     return forms
 
 
@@ -177,7 +186,11 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
             row["organization"] or None,
             row["head_word"] or None,
         )
-        if title.organization != "thường vụ" and title.head_word != "đại biểu" and row["title"] not in _NEVER_ALONE:
+        if (
+            title.organization != "thường vụ"
+            and title.head_word != "đại biểu"
+            and row["title"] not in _NEVER_ALONE
+        ):
             titles[match_key(row["title"])] = title
         for form in _forms(row["forms"]):
             titles.setdefault(match_key(form), title)
@@ -194,7 +207,9 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
     }
     surnames = {match_key(row["surname"]) for row in _rows(folder, "surnames.csv")}
     event_kinds = {
-        form: row["id"] for row in _rows(folder, "event_kinds.csv") for form in [row["name"], *_forms(row["forms"])]
+        form: row["id"]
+        for row in _rows(folder, "event_kinds.csv")
+        for form in [row["name"], *_forms(row["forms"])]
     }
     by_code = {unit.code: unit for group in units_by_code.values() for unit in group}
     sources = tuple(

@@ -28,14 +28,65 @@ HONORIFIC = re.compile(
 NOT_OFFICIALS = frozenset(
     match_key(name)
     for name in (
-        "Hồ Chí Minh", "Nguyễn Ái Quốc", "Nguyễn Tất Thành", "Bác Hồ", "Việt Nam", "Các Mác", "Lênin", "Ăngghen",
-        "Tổ Quốc", "Mặt Trận", "Nhân Dân", "Đại Đoàn Kết", "Nông Thôn Mới", "Dân Vận", "Dân Vận Khéo",
+        "Hồ Chí Minh",
+        "Nguyễn Ái Quốc",
+        "Nguyễn Tất Thành",
+        "Bác Hồ",
+        "Việt Nam",
+        "Các Mác",
+        "Lênin",
+        "Ăngghen",
+        "Tổ Quốc",
+        "Mặt Trận",
+        "Nhân Dân",
+        "Đại Đoàn Kết",
+        "Nông Thôn Mới",
+        "Dân Vận",
+        "Dân Vận Khéo",
     )
 )
 
 _ENDS_A_NAME = frozenset(
-    "tại theo trong chiều tối ngày ảnh phát tham trước sau được ông các đến khi với về nhưng tuy cũng những phó chủ bí trưởng giám thứ để vì nếu cùng sở "
-    "tỉnh huyện quận phường chúng".split()
+    [
+        "tại",
+        "theo",
+        "trong",
+        "chiều",
+        "tối",
+        "ngày",
+        "ảnh",
+        "phát",
+        "tham",
+        "trước",
+        "sau",
+        "được",
+        "ông",
+        "các",
+        "đến",
+        "khi",
+        "với",
+        "về",
+        "nhưng",
+        "tuy",
+        "cũng",
+        "những",
+        "phó",
+        "chủ",
+        "bí",
+        "trưởng",
+        "giám",
+        "thứ",
+        "để",
+        "vì",
+        "nếu",
+        "cùng",
+        "sở",
+        "tỉnh",
+        "huyện",
+        "quận",
+        "phường",
+        "chúng",
+    ]
 )
 _BEGINS_A_SENTENCE = re.compile(
     r"(?:báo cáo|phát biểu|thay mặt|kết thúc|kết luận|trao đổi|trao tặng|trao quyết|chia sẻ|trả lời|nói về|nhấn mạnh|ghi nhận|đánh giá|trình bày|"
@@ -97,13 +148,19 @@ class NameFinder:
         at = self.key[word.start() : word.end()]
         if index >= 2 and at in _ENDS_A_NAME:
             return True
-        if index >= 2 and LOWER_NEXT.match(self.text, word.end()) and _BEGINS_A_SENTENCE.match(self.key, word.start()):
+        if (
+            index >= 2
+            and LOWER_NEXT.match(self.text, word.end())
+            and _BEGINS_A_SENTENCE.match(self.key, word.start())
+        ):
             return True
         title = self.lexicon.titles.match(self.key, word.start())
         return title is not None and title[1] > word.end()
 
 
-_MINORITY = re.compile(r"^(?:Y|A|K['’`]|H['’`]|K ?['’`] ?|Điểu|Rơ|Ksor|Siu|Nay|Kpă|Rah|Kră|Alăng|Bríu|Hồ|Pơloong|Giàng|Vừ|Lầu|Sùng|Thào)\b")
+_MINORITY = re.compile(
+    r"^(?:Y|A|K['’`]|H['’`]|K ?['’`] ?|Điểu|Rơ|Ksor|Siu|Nay|Kpă|Rah|Kră|Alăng|Bríu|Hồ|Pơloong|Giàng|Vừ|Lầu|Sùng|Thào)\b"
+)
 
 
 def _minority(name: str) -> bool:

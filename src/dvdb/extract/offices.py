@@ -47,12 +47,25 @@ _BODY_ENDS = re.compile(
     r"trong|ngoài|ở|này|ấy|đó|nêu|hỏi|trả|chia|kêu|chỉ|ghi|thăm|tiếp|gặp|chúc|mong|xin|vẫn|lại|ra|qua|sau|trước|gồm|như|hiện|nay|thống|hướng|tham|phụ trách)(?!\w)"
 )
 _ACRONYM = re.compile(r"[A-ZĐ]{3,9}(?!\w)")
-_TAKES_A_NAME = re.compile(r"(?:khu kinh tế(?: mở)?|khu công nghiệp|khu công nghệ cao|khu du lịch|vườn quốc gia|cảng|sân bay|hồ)$")
+_TAKES_A_NAME = re.compile(
+    r"(?:khu kinh tế(?: mở)?|khu công nghiệp|khu công nghệ cao|khu du lịch|vườn quốc gia|cảng|sân bay|hồ)$"
+)
 _NAMED_BODIES = re.compile(r"(?:trường|đại học|học viện|bệnh viện|quỹ|đồn|thpt|thcs|nhà xuất bản)")
-_DROPS_LEVEL = re.compile(r"^(?:Sở|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Quận đoàn|Thị đoàn|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Tuyên giáo và Dân vận) )")
+_DROPS_LEVEL = re.compile(
+    r"^(?:Sở|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Quận đoàn|Thị đoàn|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Tuyên giáo và Dân vận) )"
+)
 COMMITTEES = {"province": "Tỉnh ủy", "city": "Thành ủy", "commune": "Đảng ủy"}
-_COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
-                 "xã": "Đảng ủy xã", "phường": "Đảng ủy phường", "thị trấn": "Đảng ủy thị trấn", "đặc khu": "Đảng ủy đặc khu"}
+_COMMITTEE_OF = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+    "xã": "Đảng ủy xã",
+    "phường": "Đảng ủy phường",
+    "thị trấn": "Đảng ủy thị trấn",
+    "đặc khu": "Đảng ủy đặc khu",
+}
 _PARTY_HEADS = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
 _CHAIRS = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
 
@@ -102,9 +115,10 @@ class OfficeParser:
 
     def parse(self, start: int, end: int, title: Title) -> Office | None:
         """The office whose title word stands at ``[start, end)``, or None where the word is none."""
-        if self.key[max(0, start - 5) : start].endswith((" ban ", "đoàn ", "\nban ")) and title.title in ("Bí thư", "Chủ tịch") or (
-            title.organization == "thường vụ" and self.key.startswith("ban ", max(0, start - 4))
-        ):
+        if (
+            self.key[max(0, start - 5) : start].endswith((" ban ", "đoàn ", "\nban "))
+            and title.title in ("Bí thư", "Chủ tịch")
+        ) or (title.organization == "thường vụ" and self.key.startswith("ban ", max(0, start - 4))):
             return None
         if title.organization == "thường vụ" and self.key.startswith("thường trực ", start):
             return None
@@ -157,7 +171,7 @@ class OfficeParser:
             if (
                 before[0].strip() in ("hai", "ba", "bốn", "tân", "quyền")
                 and self.text[before.start()].isupper()
-                and self.text[: before.start()].rstrip(" \"“")[-1:] not in ("", ".", "\n", "!", "?")
+                and self.text[: before.start()].rstrip(' "“')[-1:] not in ("", ".", "\n", "!", "?")
             ):
                 break
             if before.lastgroup:
@@ -195,7 +209,9 @@ class OfficeParser:
         if title.head_word == "bộ":
             field = self.lexicon.field.match(self.key, after)
             if field:
-                return Organization("Bộ " + self._surface(after, field.end()), None, "central", None, None, None, field.end())
+                return Organization(
+                    "Bộ " + self._surface(after, field.end()), None, "central", None, None, None, field.end()
+                )
         found = self._body(after)
         if found is not None:
             if title.title == "Bí thư" and found.name == "Ban Chấp hành Trung ương Đảng":
@@ -227,7 +243,11 @@ class OfficeParser:
                 if nation is not None:
                     return replace(nation, name=name)
             elif name == "Ban Chấp hành":
-                given = self._body(end - len("ban chấp hành")) if surface.endswith("ban chấp hành") else self._body(after)
+                given = (
+                    self._body(end - len("ban chấp hành"))
+                    if surface.endswith("ban chấp hành")
+                    else self._body(after)
+                )
                 if given is not None:
                     if given.kind in ("party_org",) or given.name.startswith("Ban Chấp hành Đảng bộ"):
                         committee = _COMMITTEE_OF.get((given.name.split("Đảng bộ ", 1) + [""])[1])
@@ -244,7 +264,9 @@ class OfficeParser:
                     if given is not None:
                         return given
                 if place is not None:
-                    return Organization(name, None, self._level_of(name), place, place_level, parent, place_end)
+                    return Organization(
+                        name, None, self._level_of(name), place, place_level, parent, place_end
+                    )
         if name == "Ban Chấp hành":
             return None
         kind = self.lexicon.bodies.get(name)
@@ -307,10 +329,17 @@ class OfficeParser:
             if parent is not None:
                 if parent.rejected:
                     return replace(parent, name=name)
-                joint = " của " if self.key.startswith(" của ", end) and entry.name == "Đoàn" else (
-                    ", " if self.key.startswith(", ", end) else " ")
+                joint = (
+                    " của "
+                    if self.key.startswith(" của ", end) and entry.name == "Đoàn"
+                    else (", " if self.key.startswith(", ", end) else " ")
+                )
                 return replace(parent, name=name + joint + parent.name)
-            if nothing and not bare and entry.name not in ("Sở", "Đảng ủy", "Chi bộ", "Hội đồng", "Trường", "Phòng"):
+            if (
+                nothing
+                and not bare
+                and entry.name not in ("Sở", "Đảng ủy", "Chi bộ", "Hội đồng", "Trường", "Phòng")
+            ):
                 level_word = _LEVEL.match(self.key, end + 1) if self.key.startswith(" ", end) else None
                 if level_word is None:
                     return None
@@ -343,12 +372,19 @@ class OfficeParser:
             if word:
                 name = f"{name} {word}"
                 level = LEVELS[word]
-        elif place is not None and entry.tail == "of" and name.startswith("Ban ") and place_level == "province":
+        elif (
+            place is not None and entry.tail == "of" and name.startswith("Ban ") and place_level == "province"
+        ):
             name += " Tỉnh ủy"
             level = "province"
         if level is None and place_level is not None:
             level = place_level
-        if level_word is None and place is None and entry.tail == "level" and self.key.startswith(" trung ương", end):
+        if (
+            level_word is None
+            and place is None
+            and entry.tail == "level"
+            and self.key.startswith(" trung ương", end)
+        ):
             return Organization(name + " Trung ương", kind, "central", None, None, None, end + 11)
         return Organization(name, kind, level, place, place_level, parent_place, max(end, place_end))
 
@@ -367,7 +403,11 @@ class OfficeParser:
             if self.key.startswith(joint, end):
                 at = end + len(joint)
                 match = self.lexicon.bodies.match(self.key, at)
-                if match is not None and match[0].kind == "central_committee" and self.key[at : match[1]] == "trung ương":
+                if (
+                    match is not None
+                    and match[0].kind == "central_committee"
+                    and self.key[at : match[1]] == "trung ương"
+                ):
                     return None
                 if match is not None and " " not in self.key[at : match[1]] and not self.text[at].isupper():
                     return None
@@ -375,7 +415,9 @@ class OfficeParser:
                     if match is not None and joint != ", ":
                         return Organization("", None, None, None, None, None, match[1], rejected=True)
                     return None
-                if joint in (", ", " - ") and (match[0].name not in ("Bộ", "Sở", "Ủy ban Kiểm tra Trung ương", "Ban Tổ chức") or depth):
+                if joint in (", ", " - ") and (
+                    match[0].name not in ("Bộ", "Sở", "Ủy ban Kiểm tra Trung ương", "Ban Tổ chức") or depth
+                ):
                     return None
                 return self._body(at, depth=depth + 1)
         return None
@@ -427,7 +469,11 @@ class OfficeParser:
             return body[1]
         if body is not None and (self.text[start].isupper() or " " in self.key[start : body[1]]):
             return None
-        if _LEVEL.match(self.key, start) or _BODY_ENDS.match(self.key, start) or self.lexicon.titles.match(self.key, start):
+        if (
+            _LEVEL.match(self.key, start)
+            or _BODY_ENDS.match(self.key, start)
+            or self.lexicon.titles.match(self.key, start)
+        ):
             return None
         known = self.lexicon.field.match(self.key, start)
         if known and (self.text[start].isupper() or joint == " ") and joint not in (", ",):
@@ -449,7 +495,7 @@ class OfficeParser:
             if self._province_at(start) is not None or self._foreign_name_follows(start):
                 return None
             return word.end()
-        if digits or re.match(r"[ivx]+$", word[0]) and self.text[start].isupper():
+        if digits or (re.match(r"[ivx]+$", word[0]) and self.text[start].isupper()):
             return word.end()
         if joint == " " and (word[0] in self.lexicon.field_words or word[0] in _NAME_WORDS):
             return word.end()
@@ -470,7 +516,11 @@ class OfficeParser:
     def _second_syllable(self, at: int, start: int) -> bool:
         """Whether a small word completes a compound that a capital began: Sư phạm, Nhi đồng."""
         before = self.text.rfind(" ", 0, at) + 1
-        return self.text[before].isupper() and not self.text[before:at].isupper() and not _BODY_ENDS.match(self.key, start)
+        return (
+            self.text[before].isupper()
+            and not self.text[before:at].isupper()
+            and not _BODY_ENDS.match(self.key, start)
+        )
 
     def _proper_name(self, start: int, end: int) -> int:
         """The end of the name that a school or a zone bears; a second surname begins a person."""
@@ -496,7 +546,9 @@ class OfficeParser:
     def _province_at(self, start: int) -> tuple[tuple[Unit, ...], int] | None:
         return self.lexicon.units["province"].match(self.key, start)
 
-    def _place(self, end: int, level: str | None) -> tuple[str | None, str | None, str | None, str | None, int]:
+    def _place(
+        self, end: int, level: str | None
+    ) -> tuple[str | None, str | None, str | None, str | None, int]:
         """(level word, place, its level, the province it says, end) of what follows a body's name."""
         at = end
         for joint in (" của ", " thuộc "):
@@ -521,10 +573,18 @@ class OfficeParser:
             if found is not None:
                 place, place_level, place_end = found
                 parent, place_end = self._ancestors(place_end, place_level)
-                return ("thành phố" if level_word == "thủ đô" else level_word), place, place_level, parent, place_end
+                return (
+                    ("thành phố" if level_word == "thủ đô" else level_word),
+                    place,
+                    place_level,
+                    parent,
+                    place_end,
+                )
         return level_word, None, LEVELS[level_word], None, word.end()
 
-    def _place_name(self, start: int, level: str | None, level_word: str | None) -> tuple[str, str, int] | None:
+    def _place_name(
+        self, start: int, level: str | None, level_word: str | None
+    ) -> tuple[str, str, int] | None:
         if start >= len(self.text):
             return None
         if level_word in ("quận", "phường", "khu phố", "tổ dân phố", "khóm", "ấp", "thôn"):
@@ -568,7 +628,12 @@ class OfficeParser:
         words = WORD_IN_RUN.findall(self.text, start, run.end())
         first = WORD_IN_RUN.match(self.key if False else self.text, start)
         key = self.key[start : first.end()] if first else ""
-        return len(rest) == 1 and len(words) <= 4 and key in self.lexicon.surnames and rest[0].lower() not in ("khóa",)
+        return (
+            len(rest) == 1
+            and len(words) <= 4
+            and key in self.lexicon.surnames
+            and rest[0].lower() not in ("khóa",)
+        )
 
     def _unknown_place(self, start: int, run: re.Match[str], level: str) -> tuple[str, str, int] | None:
         """A unit that no list has (a village, a foreign province): the words before a person's name."""
@@ -582,7 +647,11 @@ class OfficeParser:
         if take > 4:
             take = 2
         name_at_start = self.names.at(start)
-        if name_at_start is not None and name_at_start.end == run.end() and len(words) >= (2 if level in ("province", "city") else 3):
+        if (
+            name_at_start is not None
+            and name_at_start.end == run.end()
+            and len(words) >= (2 if level in ("province", "city") else 3)
+        ):
             return None
         return self.text[start : words[take - 1].end()], level, words[take - 1].end()
 
@@ -644,9 +713,13 @@ class OfficeParser:
         level = place_level or LEVELS[level_word]
         if title.title in _PARTY_HEADS:
             committee = _COMMITTEE_OF.get(level_word)
-            return Organization(committee, None, level, place, place_level, parent, end) if committee else None
+            return (
+                Organization(committee, None, level, place, place_level, parent, end) if committee else None
+            )
         if title.title in _CHAIRS and LEVELS[level_word] != "village":
-            return Organization(f"Ủy ban nhân dân {level_word}", "peoples_committee", level, place, place_level, parent, end)
+            return Organization(
+                f"Ủy ban nhân dân {level_word}", "peoples_committee", level, place, place_level, parent, end
+            )
         return None
 
     def _nation(self, after: int) -> Organization | None:
@@ -669,7 +742,17 @@ class OfficeParser:
                 if country:
                     at = country[1]
         return Office(
-            start, at, title, self._surface(start, at), None, None, "foreign", None, None, None, **self._modifiers(start)
+            start,
+            at,
+            title,
+            self._surface(start, at),
+            None,
+            None,
+            "foreign",
+            None,
+            None,
+            None,
+            **self._modifiers(start),
         )
 
     # -- surfaces ------------------------------------------------------------------------------------------

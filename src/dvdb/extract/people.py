@@ -80,15 +80,40 @@ _HOLDS = re.compile(
     r"bầu(?: chọn)?|cử|bổ nhiệm|chỉ định|điều động|phân công|tín nhiệm|giao|thăng|phê chuẩn|nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào)"
     rf"(?: {_FILLER})*|(?:kinh qua|trải qua|giữ|đảm nhiệm)[^.;()\"]{{1,70}} (?:như|gồm|là)) ?:?$"
 )
-_ONLY_PLANNED = re.compile(r"giới thiệu|quy hoạch|ứng cử|đề cử|dự kiến|đề nghị|tiêu chuẩn|xem xét|sẽ |chưa |không ")
-_WAS = re.compile(r"(?:từng|trước đó|trước đây|trước khi|nguyên|thôi|miễn nhiệm|rời|lần lượt|trải qua|kinh qua|kết thúc)(?!\w)")
-_APPOINTING = re.compile(r"(?<!trúng )(?<!tái )(?<!đắc )(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|cử|miễn nhiệm|phê chuẩn|bãi nhiệm|quyết định|ký|tạm dừng|kết quả)(?!\w)")
-_OF_A_POST = re.compile(r"(?:miễn nhiệm|bầu|bãi nhiệm|phê chuẩn|bổ nhiệm|chức vụ|chức danh|chức|cách chức|kỷ luật)(?!\w)[^.;]{0,40}$")
+_ONLY_PLANNED = re.compile(
+    r"giới thiệu|quy hoạch|ứng cử|đề cử|dự kiến|đề nghị|tiêu chuẩn|xem xét|sẽ |chưa |không "
+)
+_WAS = re.compile(
+    r"(?:từng|trước đó|trước đây|trước khi|nguyên|thôi|miễn nhiệm|rời|lần lượt|trải qua|kinh qua|kết thúc)(?!\w)"
+)
+_APPOINTING = re.compile(
+    r"(?<!trúng )(?<!tái )(?<!đắc )(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|cử|miễn nhiệm|phê chuẩn|bãi nhiệm|quyết định|ký|tạm dừng|kết quả)(?!\w)"
+)
+_OF_A_POST = re.compile(
+    r"(?:miễn nhiệm|bầu|bãi nhiệm|phê chuẩn|bổ nhiệm|chức vụ|chức danh|chức|cách chức|kỷ luật)(?!\w)[^.;]{0,40}$"
+)
 _REPLACES = re.compile(r"(?:thay|thay thế|thay cho|kế nhiệm|thay vị trí của|thay thế cho)$")
 _FOR = re.compile(r"(?:cho|với|đối với|của|về)$")
 _AND = re.compile(r"^,? ?(?:và|rồi|cùng|cùng với|với|&)(?: (?:đồng chí|các đồng chí|sự tham dự của))?:?$")
 _KIEM = re.compile(r"^[,-]? ?(?:kiêm(?: nhiệm)?|đồng thời là|đồng thời)$")
-_MARKS = {"": "_", ",": ",", "-": "-", ";": ";", ":": ":", "(": "(", "(,": "(", ", (": "(", "/": ",", ".,": ",", ",,": ",", ", -": "-", ":-": ":", "- -": "-", '"': "_", "|": "-"}
+_MARKS = {
+    "": "_",
+    ",": ",",
+    "-": "-",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    "(,": "(",
+    ", (": "(",
+    "/": ",",
+    ".,": ",",
+    ",,": ",",
+    ", -": "-",
+    ":-": ":",
+    "- -": "-",
+    '"': "_",
+    "|": "-",
+}
 _PRONOUN = re.compile(r"(?:đồng chí|ông|bà|anh|chị)(?= [^\W\d_])")
 _ADJACENT_QUALIFIERS = re.compile(r"^(?:phụ trách|điều hành|chuyên trách|kiêm nhiệm|tỉnh|mới|trẻ)$")
 
@@ -101,7 +126,11 @@ def _name_key(key: str) -> str:
 def _appoints_another(gap: str, left: Item) -> bool:
     """Whether the person before these words gives the office to somebody else: "A ký quyết định bổ nhiệm ..."."""
     found = _APPOINTING.search(gap)
-    return left.letter in "NS" and found is not None and not re.search(r"(?<!\w)(?:được|bị|do)(?!\w)", gap[: found.end()])
+    return (
+        left.letter in "NS"
+        and found is not None
+        and not re.search(r"(?<!\w)(?:được|bị|do)(?!\w)", gap[: found.end()])
+    )
 
 
 class Grammar:
@@ -189,7 +218,9 @@ class Grammar:
                 at = name.end
                 after_office = False
                 continue
-            if honorific is None and (self._is_body_or_place(at, name) or not directly and not self._stands_alone(at, name)):
+            if honorific is None and (
+                self._is_body_or_place(at, name) or (not directly and not self._stands_alone(at, name))
+            ):
                 at = name.end
                 continue
             found.append(self._item("N", name, honorific))
@@ -198,19 +229,27 @@ class Grammar:
         return found + self._pronouns(start, end, found)
 
     def _pronouns(self, start: int, end: int, named: list[Item]) -> list[Item]:
-        """"Ông từng giữ chức ...", "Đồng chí là ...": a person by a pronoun at the head of a clause."""
+        """ "Ông từng giữ chức ...", "Đồng chí là ...": a person by a pronoun at the head of a clause."""
         head = self.key[start:end]
         lead = re.match(r"[\"' ]*", head)
         at = start + (lead.end() if lead else 0)
         found = _PRONOUN.match(self.key, at)
         if found and self.text[found.end() + 1].islower() and not named:
-            return [Item("S", found.start(), found.end(), name=None, honorific=found[0], name_start=found.start())]
+            return [
+                Item("S", found.start(), found.end(), name=None, honorific=found[0], name_start=found.start())
+            ]
         return []
 
     def _item(self, letter: str, name: Name, honorific: tuple[int, str] | None) -> Item:
         start = honorific[0] if honorific else name.start
-        return Item(letter, start, name.end, name=self.text[name.start : name.end],
-                    honorific=honorific[1] if honorific else None, name_start=name.start)
+        return Item(
+            letter,
+            start,
+            name.end,
+            name=self.text[name.start : name.end],
+            honorific=honorific[1] if honorific else None,
+            name_start=name.start,
+        )
 
     def _honorific_before(self, start: int, at: int) -> tuple[int, str] | None:
         window = max(start, at - 48)
@@ -256,7 +295,9 @@ class Grammar:
         gap = _AGE_AND_ORIGIN.sub("", gap).strip()
         gap = re.sub(r"\s*\b(?:nguyên|tân|quyền|cựu|cố|q\.)$", "", gap).strip()
         if right.letter == "P":
-            gap = re.sub(r"\s*\b(?:các đồng chí(?: nguyên)?|các ông|các|hai|ba|bốn|những|nguyên các)$", "", gap).strip()
+            gap = re.sub(
+                r"\s*\b(?:các đồng chí(?: nguyên)?|các ông|các|hai|ba|bốn|những|nguyên các)$", "", gap
+            ).strip()
         if gap.startswith(")"):
             gap = gap[1:].strip() or ","
         if gap in _MARKS:
@@ -342,7 +383,9 @@ class Grammar:
             if index not in owners:
                 item = sentence.items[index]
                 owners[index] = (
-                    self._person(item) if item.letter == "N" else self.resolve_short(item.start, item.name, item.honorific)
+                    self._person(item)
+                    if item.letter == "N"
+                    else self.resolve_short(item.start, item.name, item.honorific)
                 )
             return owners[index]
 
@@ -358,7 +401,9 @@ class Grammar:
         for person_index, offices, former in self._links(spelling, sentence.items, taken):
             give(who(person_index), offices, former)
 
-    def _links(self, spelling: str, items: list[Item], taken: set[int]) -> Iterator[tuple[int, list[int], bool]]:
+    def _links(
+        self, spelling: str, items: list[Item], taken: set[int]
+    ) -> Iterator[tuple[int, list[int], bool]]:
         """(person, offices, former) by the rules, the surest first; an office is given once unless shared."""
         # titles before the name: O,O_N
         first_style: set[int] = set()
@@ -370,9 +415,9 @@ class Grammar:
                 chain = chain[-1:]
             elif before > 0 and spelling[before] in "-,(:" and spelling[before - 1] in "NS":
                 previous = (before - 1) // 2
-                if previous not in first_style and len(chain) > 1:
-                    chain = chain[-1:]
-                elif previous not in first_style and spelling[before] in "-(":
+                if (previous not in first_style and len(chain) > 1) or (
+                    previous not in first_style and spelling[before] in "-("
+                ):
                     chain = chain[-1:]
             if "&" in spelling[chain[0] * 2 : person * 2]:
                 chain = self._after_and(spelling, chain)
@@ -388,7 +433,11 @@ class Grammar:
                 yield person, chain, False
         # a shared title before a list: P:N-O;N-O
         for index, item in enumerate(items):
-            if item.letter == "P" and index not in taken and spelling[index * 2 + 1 : index * 2 + 2] in (":", "=", ",", "-"):
+            if (
+                item.letter == "P"
+                and index not in taken
+                and spelling[index * 2 + 1 : index * 2 + 2] in (":", "=", ",", "-")
+            ):
                 people = [i for i in self._listed(spelling, index, items) if items[i].letter == "N"]
                 if people:
                     taken.add(index)
@@ -424,14 +473,22 @@ class Grammar:
                     for person in self._coordinated(spelling, index + 1):
                         yield person, [index], True
                 elif index not in taken and (
-                    sign == "=" or sign == ">" and _OF_A_POST.search(self.key, max(0, items[index].start - 60), items[index].start)
+                    sign == "="
+                    or (
+                        sign == ">"
+                        and _OF_A_POST.search(self.key, max(0, items[index].start - 60), items[index].start)
+                    )
                 ):
                     taken.add(index)
                     yield index + 1, [index], False
         for found in self._TITLE_COMMA_NAME.finditer(spelling):
             person = found.end() // 2
             chain = [i for i in range(found.start() // 2, person) if i not in taken]
-            if chain and person not in first_style and (items[person].honorific or spelling[found.end() - 1] != ":"):
+            if (
+                chain
+                and person not in first_style
+                and (items[person].honorific or spelling[found.end() - 1] != ":")
+            ):
                 taken.update(chain)
                 yield person, chain, False
 
@@ -450,7 +507,11 @@ class Grammar:
         people = [person]
         at = person * 2
         while at + 2 < len(spelling) and spelling[at + 1] in ",&" and spelling[at + 2] in "NS":
-            if at + 3 < len(spelling) and spelling[at + 3] in "-,(" and spelling[at + 4 : at + 5] in ("O", "P"):
+            if (
+                at + 3 < len(spelling)
+                and spelling[at + 3] in "-,("
+                and spelling[at + 4 : at + 5] in ("O", "P")
+            ):
                 break
             at += 2
             people.append(at // 2)
@@ -511,5 +572,3 @@ class Grammar:
                 break
             others.append(at // 2)
         return others
-
-

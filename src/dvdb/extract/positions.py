@@ -10,17 +10,86 @@ from dvdb.extract.people import Held, Person
 from dvdb.text.align import match_key
 
 _PARTY = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Ủy viên Ban Thường vụ")
-_ALONE = ("Bộ trưởng", "Thứ trưởng", "Tổng Bí thư", "Chủ tịch nước", "Phó Chủ tịch nước", "Tổng thống", "Ngoại trưởng", "Tỉnh trưởng",
-          "Thị trưởng", "Quốc vương", "Phó Tổng thống", "Đại sứ")
-_NEEDS_BODY = ("Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Hiệu trưởng", "Phó Hiệu trưởng", "Viện trưởng", "Trưởng phòng", "Phó Trưởng phòng", "Đội trưởng", "Đội phó",
-               "Trưởng Khoa", "Phó Trưởng Khoa", "Tổ phó", "Phó Tổ trưởng", "Trưởng Trạm", "Phó Chủ nhiệm", "Tổng Biên tập", "Phó Tổng Biên tập", "Trưởng Ban", "Phó Trưởng Ban", "Chủ tịch", "Phó Chủ tịch",
-               "Tổng Thư ký", "Phó Tổng Thư ký", "Viện phó", "Phó Viện trưởng", "Chỉ huy trưởng", "Tư lệnh")
-_NO_OFFICE = ("Thư ký", "Thành viên", "Trợ lý", "Tổ trưởng", "Trưởng thôn", "Chủ nhiệm", "Ủy viên", "Trưởng Đoàn", "Phó Trưởng Đoàn", "Thường trực")
+_ALONE = (
+    "Bộ trưởng",
+    "Thứ trưởng",
+    "Tổng Bí thư",
+    "Chủ tịch nước",
+    "Phó Chủ tịch nước",
+    "Tổng thống",
+    "Ngoại trưởng",
+    "Tỉnh trưởng",
+    "Thị trưởng",
+    "Quốc vương",
+    "Phó Tổng thống",
+    "Đại sứ",
+)
+_NEEDS_BODY = (
+    "Giám đốc",
+    "Phó Giám đốc",
+    "Tổng Giám đốc",
+    "Phó Tổng Giám đốc",
+    "Hiệu trưởng",
+    "Phó Hiệu trưởng",
+    "Viện trưởng",
+    "Trưởng phòng",
+    "Phó Trưởng phòng",
+    "Đội trưởng",
+    "Đội phó",
+    "Trưởng Khoa",
+    "Phó Trưởng Khoa",
+    "Tổ phó",
+    "Phó Tổ trưởng",
+    "Trưởng Trạm",
+    "Phó Chủ nhiệm",
+    "Tổng Biên tập",
+    "Phó Tổng Biên tập",
+    "Trưởng Ban",
+    "Phó Trưởng Ban",
+    "Chủ tịch",
+    "Phó Chủ tịch",
+    "Tổng Thư ký",
+    "Phó Tổng Thư ký",
+    "Viện phó",
+    "Phó Viện trưởng",
+    "Chỉ huy trưởng",
+    "Tư lệnh",
+)
+_NO_OFFICE = (
+    "Thư ký",
+    "Thành viên",
+    "Trợ lý",
+    "Tổ trưởng",
+    "Trưởng thôn",
+    "Chủ nhiệm",
+    "Ủy viên",
+    "Trưởng Đoàn",
+    "Phó Trưởng Đoàn",
+    "Thường trực",
+)
 _COMMITTEE = {"province": "Tỉnh ủy", "commune": "Đảng ủy"}
-_BY_LEVEL_WORD = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+_BY_LEVEL_WORD = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+}
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy")
-_LEVEL_WORD_OF = {"Tỉnh ủy": "tỉnh", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã", "Thành ủy": "thành phố"}
-_TAKES_LEVEL = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Công an", "Đoàn đại biểu Quốc hội")
+_LEVEL_WORD_OF = {
+    "Tỉnh ủy": "tỉnh",
+    "Huyện ủy": "huyện",
+    "Quận ủy": "quận",
+    "Thị ủy": "thị xã",
+    "Thành ủy": "thành phố",
+}
+_TAKES_LEVEL = (
+    "Ủy ban nhân dân",
+    "Hội đồng nhân dân",
+    "Ủy ban Mặt trận Tổ quốc Việt Nam",
+    "Công an",
+    "Đoàn đại biểu Quốc hội",
+)
 
 
 @dataclass(slots=True)
@@ -62,35 +131,68 @@ def complete_chain(chain: list[Office]) -> list[Office]:
         following = done[index + 1] if index + 1 < len(done) else None
         if office.organization is None and office.title.title not in _ALONE:
             if office.title.title in _PARTY:
-                source = next((o for o in [*done[index + 1 :], *reversed(done[:index])] if _committee_in(o)), None)
-                if source is not None and following is not None and following.title.title in _PARTY and following.organization:
+                source = next(
+                    (o for o in [*done[index + 1 :], *reversed(done[:index])] if _committee_in(o)), None
+                )
+                if (
+                    source is not None
+                    and following is not None
+                    and following.title.title in _PARTY
+                    and following.organization
+                ):
                     source = following
-                    office = replace(office, organization=following.organization, kind=following.kind, level=following.level)
+                    office = replace(
+                        office,
+                        organization=following.organization,
+                        kind=following.kind,
+                        level=following.level,
+                    )
                 elif source is not None:
                     committee = _committee_in(source)
-                    office = replace(office, organization=committee, level=source.level if committee != "Thành ủy" else "city")
+                    office = replace(
+                        office,
+                        organization=committee,
+                        level=source.level if committee != "Thành ủy" else "city",
+                    )
                 elif following is not None and following.organization and following.title.title in _PARTY:
                     source = following
-                    office = replace(office, organization=following.organization, kind=following.kind, level=following.level)
+                    office = replace(
+                        office,
+                        organization=following.organization,
+                        kind=following.kind,
+                        level=following.level,
+                    )
                 if source is not None:
                     office = replace(office, place=source.place, place_level=source.place_level)
             elif following is not None and following.organization:
                 office = replace(
-                    office, organization=following.organization, kind=following.kind, level=following.level,
-                    place=following.place, place_level=following.place_level,
+                    office,
+                    organization=following.organization,
+                    kind=following.kind,
+                    level=following.level,
+                    place=following.place,
+                    place_level=following.place_level,
                 )
         elif office.organization in _TAKES_LEVEL and office.level is None:
             committee = next((c for o in done if (c := _committee_in(o)) and o is not office), None)
             if committee is not None:
                 source = next(o for o in done if _committee_in(o) == committee and o is not office)
                 office = replace(
-                    office, organization=f"{office.organization} {_LEVEL_WORD_OF[committee]}", level=source.level,
-                    place=office.place or source.place, place_level=office.place_level or source.place_level,
+                    office,
+                    organization=f"{office.organization} {_LEVEL_WORD_OF[committee]}",
+                    level=source.level,
+                    place=office.place or source.place,
+                    place_level=office.place_level or source.place_level,
                 )
-        elif following is not None and (following.organization or "").startswith("Bộ ") and (
-            office.organization == "Ban cán sự Đảng" or (office.organization or "").startswith("Vụ ")
-        ) and "Bộ " not in (office.organization or ""):
-            office = replace(office, organization=f"{office.organization} {following.organization}", level="central")
+        elif (
+            following is not None
+            and (following.organization or "").startswith("Bộ ")
+            and (office.organization == "Ban cán sự Đảng" or (office.organization or "").startswith("Vụ "))
+            and "Bộ " not in (office.organization or "")
+        ):
+            office = replace(
+                office, organization=f"{office.organization} {following.organization}", level="central"
+            )
         done[index] = office
     places = {o.place_level: o.place for o in reversed(done) if o.place and o.place_level}
     for index, office in enumerate(done):
@@ -106,12 +208,21 @@ def complete_chain(chain: list[Office]) -> list[Office]:
 def _same_city(office: Office, chain: list[Office], level: str) -> bool:
     """Whether another office of the chain is of a city at that level."""
     return any(
-        o.place_level == level and o.place and (o.level == "city" or (o.organization or "").endswith(("thành phố", "Thành ủy")))
+        o.place_level == level
+        and o.place
+        and (o.level == "city" or (o.organization or "").endswith(("thành phố", "Thành ủy")))
         for o in chain
     )
 
 
-_FAMILY = {"Phó Chủ tịch": "Chủ tịch", "Phó Chủ tịch Thường trực": "Chủ tịch", "Phó Bí thư": "Bí thư", "Phó Bí thư Thường trực": "Bí thư", "Phó Giám đốc": "Giám đốc", "Phó Trưởng Ban": "Trưởng Ban"}
+_FAMILY = {
+    "Phó Chủ tịch": "Chủ tịch",
+    "Phó Chủ tịch Thường trực": "Chủ tịch",
+    "Phó Bí thư": "Bí thư",
+    "Phó Bí thư Thường trực": "Bí thư",
+    "Phó Giám đốc": "Giám đốc",
+    "Phó Trưởng Ban": "Trưởng Ban",
+}
 
 
 class Bodies:
@@ -122,7 +233,11 @@ class Bodies:
 
     def of(self, office: Office) -> Office:
         """The office with the body of the nearest one of the same title, else of the same family."""
-        if office.organization is not None or office.title.title not in _NEEDS_BODY + ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"):
+        if office.organization is not None or office.title.title not in _NEEDS_BODY + (
+            "Bí thư",
+            "Phó Bí thư",
+            "Phó Bí thư Thường trực",
+        ):
             return office
         family = _FAMILY.get(office.title.title, office.title.title)
         for wanted in ((office.title.title,), (family, *(t for t, f in _FAMILY.items() if f == family))):
@@ -130,8 +245,14 @@ class Bodies:
             before = [o for o in same if o.start < office.start]
             chosen = before[-1] if before else (same[0] if same else None)
             if chosen is not None:
-                return replace(office, organization=chosen.organization, kind=chosen.kind, level=chosen.level,
-                               place=office.place or chosen.place, place_level=office.place_level or chosen.place_level)
+                return replace(
+                    office,
+                    organization=chosen.organization,
+                    kind=chosen.kind,
+                    level=chosen.level,
+                    place=office.place or chosen.place,
+                    place_level=office.place_level or chosen.place_level,
+                )
         return office
 
 
@@ -150,8 +271,17 @@ def settle(person: Person, anchors: Anchors, bodies: Bodies) -> list[Settled]:
                 office = bodies.of(office)
             place, basis = _place_of(office, anchors)
             found.append(
-                Settled(office.name, office.organization or None, place, basis, office.level, held.former, office.acting,
-                        office.start, office.end)
+                Settled(
+                    office.name,
+                    office.organization or None,
+                    place,
+                    basis,
+                    office.level,
+                    held.former,
+                    office.acting,
+                    office.start,
+                    office.end,
+                )
             )
     found.sort(key=lambda s: s.start)
     return _each_once(found)
@@ -173,14 +303,19 @@ def _each_once(found: list[Settled]) -> list[Settled]:
     """Drop an office that another one of the same person says more fully."""
     kept: list[Settled] = []
     for candidate in found:
-        if candidate.organization is None and (candidate.title in _NO_OFFICE or candidate.title in _NEEDS_BODY):
+        if candidate.organization is None and (
+            candidate.title in _NO_OFFICE or candidate.title in _NEEDS_BODY
+        ):
             continue
         for index, other in enumerate(kept):
             if _same_office(candidate, other):
                 if _fuller(candidate, other):
                     kept[index] = replace(
-                        candidate, place=candidate.place or other.place, place_basis=candidate.place_basis or other.place_basis,
-                        former=candidate.former and other.former, start=other.start if False else candidate.start,
+                        candidate,
+                        place=candidate.place or other.place,
+                        place_basis=candidate.place_basis or other.place_basis,
+                        former=candidate.former and other.former,
+                        start=other.start if False else candidate.start,
                     )
                 else:
                     other.former = other.former and candidate.former
@@ -201,12 +336,13 @@ def _same_office(a: Settled, b: Settled) -> bool:
         x, y = _words(a), _words(b)
         return x == y or x < y or y < x
     short, long = sorted((a, b), key=lambda s: len(s.title))
-    if long.title.startswith(short.title + " ") and long.title[len(short.title) + 1 :] in ("Thường trực", "chuyên trách"):
+    if long.title.startswith(short.title + " ") and long.title[len(short.title) + 1 :] in (
+        "Thường trực",
+        "chuyên trách",
+    ):
         return short.organization is None or short.organization == long.organization
     return False
 
 
 def _fuller(a: Settled, b: Settled) -> bool:
     return len(_words(a)) > len(_words(b))
-
-

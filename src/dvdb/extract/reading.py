@@ -28,13 +28,31 @@ _REWRITE = re.compile(
 )
 _LEVELS = {"TX": "thị xã", "TT": "thị trấn", "Q": "quận", "H": "huyện", "P": "phường", "X": "xã"}
 _WORD = re.compile(r"[^\W\d_]+")
-_BODY_WORDS = frozenset(("ban", "bộ", "cục", "đoàn", "hội", "liên", "ngân", "quỹ", "sở", "tổ", "tổng", "trung", "ủy", "uỷ", "viện"))
+_BODY_WORDS = frozenset(
+    (
+        "ban",
+        "bộ",
+        "cục",
+        "đoàn",
+        "hội",
+        "liên",
+        "ngân",
+        "quỹ",
+        "sở",
+        "tổ",
+        "tổng",
+        "trung",
+        "ủy",
+        "uỷ",
+        "viện",
+    )
+)
 
 
 class Reading:
     """``text`` and its ``key`` (same length, see ``match_key``), with the way back to the body."""
 
-    __slots__ = ("_body_starts", "_body_ends", "_copied", "_starts", "body", "key", "text")
+    __slots__ = ("_body_ends", "_body_starts", "_copied", "_starts", "body", "key", "text")
 
     def __init__(self, body: str, abbreviations: Mapping[str, str]) -> None:
         self.body = body
@@ -85,7 +103,13 @@ class Reading:
         if index < 0:
             return 0
         if not self._copied[index]:
-            return self._starts[index] if at <= self._body_starts[index] else self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
+            return (
+                self._starts[index]
+                if at <= self._body_starts[index]
+                else self._starts[index + 1]
+                if index + 1 < len(self._starts)
+                else len(self.text)
+            )
         return self._starts[index] + min(at, self._body_ends[index]) - self._body_starts[index]
 
 

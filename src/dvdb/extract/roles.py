@@ -16,13 +16,28 @@ _SPEAK = (
     r"bức xúc|trăn trở|đồng ý|cho ý kiến|đúc kết|truyền đạt|ủng hộ|trò chuyện|giao (?=[^.;]{3,40} (?:khẩn trương|nghiên cứu|phối hợp|chủ trì))"
 )
 _ROLES: tuple[tuple[str, str], ...] = (
-    ("chair", r"(?:đồng |cùng |đã )?chủ trì|(?:đồng )?chủ tọa|điều hành (?:hội nghị|kỳ họp|phiên họp|cuộc họp|buổi|tọa đàm|phiên)|làm trưởng đoàn"),
-    ("report", r"báo cáo(?! (?:chính phủ|bộ chính trị|trung ương|lên))|trình bày(?= |,)|đọc báo cáo|đọc tờ trình"),
+    (
+        "chair",
+        r"(?:đồng |cùng |đã )?chủ trì|(?:đồng )?chủ tọa|điều hành (?:hội nghị|kỳ họp|phiên họp|cuộc họp|buổi|tọa đàm|phiên)|làm trưởng đoàn",
+    ),
+    (
+        "report",
+        r"báo cáo(?! (?:chính phủ|bộ chính trị|trung ương|lên))|trình bày(?= |,)|đọc báo cáo|đọc tờ trình",
+    ),
     ("present", r"trao(?! đổi| truyền)(?: tặng)?|tặng(?= )|gắn huân chương"),
-    ("receive", r"(?:đón )?nhận (?:quyết định|huân chương|bằng khen|quà|cờ|hoa|huy hiệu|kỷ niệm chương|danh hiệu)|vinh dự (?:đón )?nhận"),
-    ("visit", r"(?:đến |đi |tới |sang )?thăm(?! dò)|(?:có buổi |có cuộc |buổi )?làm việc (?:với|tại)|thị sát|lên đường"),
+    (
+        "receive",
+        r"(?:đón )?nhận (?:quyết định|huân chương|bằng khen|quà|cờ|hoa|huy hiệu|kỷ niệm chương|danh hiệu)|vinh dự (?:đón )?nhận",
+    ),
+    (
+        "visit",
+        r"(?:đến |đi |tới |sang )?thăm(?! dò)|(?:có buổi |có cuộc |buổi )?làm việc (?:với|tại)|thị sát|lên đường",
+    ),
     ("sign", r"ký (?:kết|giao ước|biên bản|thỏa thuận|hợp tác)"),
-    ("attend", r"(?:đã )?(?:đến |tới |về |cùng )?(?:tham )?dự(?! (?:án|kiến|báo|khuyết|thảo|toán|phòng|trữ|đoán|luật|định|tính|trù|liệu|bị|nguồn|thầu|thi|đầu))|có mặt|chứng kiến|tháp tùng"),
+    (
+        "attend",
+        r"(?:đã )?(?:đến |tới |về |cùng )?(?:tham )?dự(?! (?:án|kiến|báo|khuyết|thảo|toán|phòng|trữ|đoán|luật|định|tính|trù|liệu|bị|nguồn|thầu|thi|đầu))|có mặt|chứng kiến|tháp tùng",
+    ),
     ("speak", _SPEAK),
 )
 _VERB = re.compile("|".join(f"(?P<{role}>(?<!\\w)(?:{pattern})(?!\\w))" for role, pattern in _ROLES))
@@ -33,8 +48,12 @@ _LIST_OPENS = re.compile(
     r"(?:với sự|có sự|sự) (?:tham dự|tham gia|có mặt|chứng kiến|hiện diện|chủ trì) của|"
     r"(?:tham dự|cùng dự|cùng đi|đến dự|về dự|tới dự|dự|tháp tùng|có mặt|tham gia đoàn|chủ trì|chứng kiến)(?!\w)[^.;:]{0,160}?(?:(?<!\w)(?:có|còn có|gồm)(?! (?:thể|hiệu|sự))|:)(?!\w)|cùng dự với|tháp tùng"
 )
-_VISITS = re.compile(r"(?<!\w)(?:(?:buổi|cuộc|ngày) làm việc (?:với|tại)|làm việc với|(?:đến|tới|đi) thăm)(?!\w)")
-_APPOINTS = re.compile(r"(?<!\w)(?:điều động(?:, phân công)?(?:, chỉ định)?|phân công|chỉ định|bổ nhiệm|luân chuyển|chuẩn y) (?=[^\W\d_])")
+_VISITS = re.compile(
+    r"(?<!\w)(?:(?:buổi|cuộc|ngày) làm việc (?:với|tại)|làm việc với|(?:đến|tới|đi) thăm)(?!\w)"
+)
+_APPOINTS = re.compile(
+    r"(?<!\w)(?:điều động(?:, phân công)?(?:, chỉ định)?|phân công|chỉ định|bổ nhiệm|luân chuyển|chuẩn y) (?=[^\W\d_])"
+)
 _OBJECT_BEFORE = re.compile(
     r"(?P<by>(?<!\w)(?:cho|với|của|thay|bầu|bầu bổ sung|đối với|chúc mừng|tặng|giới thiệu|gặp|tiếp|đón|cảm ơn|về|bổ nhiệm|điều động|phân công|chỉ định|để|nhất trí|mời|ảnh:|chuẩn y|chuẩn|phê chuẩn|miễn nhiệm|kỷ luật|cử|đưa|giao|là|theo lời|nghe|do|như|cùng với|trả lời)) (?:các đồng chí |đồng chí |ông |bà |anh |chị |đ/c |tân )?$"
 )
@@ -72,7 +91,9 @@ class Mentions:
         found: list[Mention] = []
         key = grammar.key
         if people:
-            pattern = re.compile("|".join(re.escape(p.key) for p in sorted(people, key=lambda p: -len(p.key))))
+            pattern = re.compile(
+                "|".join(re.escape(p.key) for p in sorted(people, key=lambda p: -len(p.key)))
+            )
             by_key = {p.key: p for p in people}
             for m in pattern.finditer(key):
                 end = m.end()
@@ -89,10 +110,12 @@ class Mentions:
     _SHORT = re.compile(
         r"(?:(?:ông|bà|anh|chị|đồng chí|đ/c|cô|bí thư|chủ tịch|phó chủ tịch|phó bí thư|bộ trưởng|thủ tướng|phó thủ tướng|thứ trưởng|giám đốc|thượng tướng|đại tướng|trung tướng|thiếu tướng|đại tá) )(?=[^\W\d_])"
     )
-    _PRONOUN = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|vị (?:bí thư|chủ tịch|lãnh đạo|bộ trưởng)|(?:người|nữ) đứng đầu)(?= [^\W\d_]|,)")
+    _PRONOUN = re.compile(
+        r"(?<!\w)(?:ông|bà|đồng chí|vị (?:bí thư|chủ tịch|lãnh đạo|bộ trưởng)|(?:người|nữ) đứng đầu)(?= [^\W\d_]|,)"
+    )
 
     def _add_short(self, found: list[Mention], people: list[Person]) -> None:
-        """ "ông Hùng", "Bí thư Thăng": the last person before with that given name. """
+        """ "ông Hùng", "Bí thư Thăng": the last person before with that given name."""
         text, key = self.grammar.text, self.grammar.key
         covered = {m.start for m in found if m.full}
         by_given: dict[str, list[Person]] = {}
@@ -128,7 +151,24 @@ class Mentions:
             follows = text[m.end() + 1 : m.end() + 2]
             if not follows.islower() and key[m.end()] != ",":
                 continue
-            if any(key.startswith(w, m.end() + 1) for w in ("bí thư", "chủ tịch", "phó", "trưởng", "giám đốc", "lãnh đạo", "nội", "ngoại", "con", "cụ", "đại biểu", "ủy viên", "nguyên")):
+            if any(
+                key.startswith(w, m.end() + 1)
+                for w in (
+                    "bí thư",
+                    "chủ tịch",
+                    "phó",
+                    "trưởng",
+                    "giám đốc",
+                    "lãnh đạo",
+                    "nội",
+                    "ngoại",
+                    "con",
+                    "cụ",
+                    "đại biểu",
+                    "ủy viên",
+                    "nguyên",
+                )
+            ):
                 continue
             index = bisect_left(starts, m.start()) - 1
             if index >= 0 and m.start() - found[index].start < 1500:
@@ -146,7 +186,7 @@ class Mentions:
         return best or (candidates[0] if len(candidates) == 1 else None)
 
     def _add_offices(self, found: list[Mention], people: list[Person]) -> None:
-        """ "Bí thư Thành ủy khẳng định": the one person who holds that office in this text. """
+        """ "Bí thư Thành ủy khẳng định": the one person who holds that office in this text."""
         taken = {(m.start, m.end) for m in found}
         named = [m for m in found if m.full]
         for sentence in self.grammar.sentences:
@@ -154,16 +194,19 @@ class Mentions:
                 if item.office is None or item.letter == "P":
                     continue
                 beside = [
-                    sentence.items[i] for i in (index - 1, index + 1) if 0 <= i < len(sentence.items) and sentence.items[i].letter in "NS"
+                    sentence.items[i]
+                    for i in (index - 1, index + 1)
+                    if 0 <= i < len(sentence.items) and sentence.items[i].letter in "NS"
                 ]
                 if any(self._joined(item, other) for other in beside):
                     continue
-                holders = [
-                    p for p in people
-                    if any(self._same(h.office, item.office) for h in p.held)
-                ]
+                holders = [p for p in people if any(self._same(h.office, item.office) for h in p.held)]
                 if len(holders) > 1:
-                    before = [m.person for m in named if m.start < item.start and any(m.person is p for p in holders)]
+                    before = [
+                        m.person
+                        for m in named
+                        if m.start < item.start and any(m.person is p for p in holders)
+                    ]
                     holders = before[-1:]
                 if len(holders) == 1 and (item.start, item.end) not in taken:
                     found.append(Mention(item.start, item.end, holders[0], False))
@@ -209,7 +252,11 @@ def _in_sentence(grammar: Grammar, start: int, end: int, inside: list[Mention]) 
     found: list[RoleFound] = []
     objects = {m.start: by for m in inside if (by := _object_of(key, m, start))}
     listed, list_end = _listed(key, start, end, inside, found)
-    subjects = [m for m in inside if m.start not in objects and m.start not in listed and not _inside(key, start, m.start, "(", ")")]
+    subjects = [
+        m
+        for m in inside
+        if m.start not in objects and m.start not in listed and not _inside(key, start, m.start, "(", ")")
+    ]
     to_press = bool(_TO_PRESS.search(key, start, end))
     first = _verbs_first(key, start, subjects, listed) if not to_press else []
     found += first
@@ -217,18 +264,27 @@ def _in_sentence(grammar: Grammar, start: int, end: int, inside: list[Mention]) 
     last: tuple[int, str, list[Mention]] | None = None
     for verb in _VERB.finditer(key, max(start, list_end), end):
         role = verb.lastgroup or ""
-        if _NOT_A_VERB.search(key, max(start, verb.start() - 16), verb.start()) or text[verb.start()].isupper() and verb.start() > start + 1:
+        if _NOT_A_VERB.search(key, max(start, verb.start() - 16), verb.start()) or (
+            text[verb.start()].isupper() and verb.start() > start + 1
+        ):
             continue
         acting = _acting(grammar, verb.start(), start, subjects)
         if not acting:
             continue
         if last is not None and acting[-1].end <= last[0]:
             gap = key[last[0] : verb.start()]
-            if last[1] == "speak" and role != "speak" or len(gap) > 70 or ":" in gap or '"' in gap:
+            if (last[1] == "speak" and role != "speak") or len(gap) > 70 or ":" in gap or '"' in gap:
                 continue
-        if role == "speak" and (to_press or id(acting[-1].person) in reported or key[start : verb.start()].count('"') % 2):
+        if role == "speak" and (
+            to_press or id(acting[-1].person) in reported or key[start : verb.start()].count('"') % 2
+        ):
             continue
-        if verb[0] == "chúc mừng" and last is not None and last[1] == "present" and verb.start() - last[0] < 30:
+        if (
+            verb[0] == "chúc mừng"
+            and last is not None
+            and last[1] == "present"
+            and verb.start() - last[0] < 30
+        ):
             continue
         if verb[0] == "chúc mừng" and any(verb.end() < m.start < verb.end() + 60 for m in inside):
             role = "attend"
@@ -243,9 +299,15 @@ def _in_sentence(grammar: Grammar, start: int, end: int, inside: list[Mention]) 
         for mention in inside:
             if verb.end() <= mention.start < verb.end() + 24:
                 found.append(RoleFound(mention.person, "appointed", verb.start(), verb.end()))
-    for verb in re.compile(r"(?<!\w)(?:trao|tặng)(?! đổi)[^.;]{0,120}? (?:cho|tặng) ").finditer(key, start, end):
+    for verb in re.compile(r"(?<!\w)(?:trao|tặng)(?! đổi)[^.;]{0,120}? (?:cho|tặng) ").finditer(
+        key, start, end
+    ):
         for mention in inside:
-            if mention.start >= verb.end() and objects.get(mention.start) in ("cho", "tặng") and mention.start - verb.end() < 90:
+            if (
+                mention.start >= verb.end()
+                and objects.get(mention.start) in ("cho", "tặng")
+                and mention.start - verb.end() < 90
+            ):
                 found.append(RoleFound(mention.person, "receive", verb.start(), verb.end()))
     return found
 
@@ -256,11 +318,19 @@ def _verbs_first(key: str, start: int, subjects: list[Mention], listed: set[int]
         return []
     first = subjects[0]
     opening = key[start : first.start]
-    if len(opening) > 190 or not re.search(r"(?:, (?:cùng ngày, )?|theo |: )(?:đồng chí |ông |bà |đ/c |anh |chị |[^,;:.]{0,90})$", opening) or "; " in opening:
+    if (
+        len(opening) > 190
+        or not re.search(
+            r"(?:, (?:cùng ngày, )?|theo |: )(?:đồng chí |ông |bà |đ/c |anh |chị |[^,;:.]{0,90})$", opening
+        )
+        or "; " in opening
+    ):
         return []
     found = []
     for verb in _VERB.finditer(opening):
-        if _NOT_A_VERB.search(opening, max(0, verb.start() - 16), verb.start()) or verb.end() > opening.rfind(","):
+        if _NOT_A_VERB.search(opening, max(0, verb.start() - 16), verb.start()) or verb.end() > opening.rfind(
+            ","
+        ):
             continue
         role = verb.lastgroup or ""
         if role == "attend" and "đại biểu" in opening:
@@ -281,7 +351,9 @@ def _object_of(key: str, mention: Mention, start: int) -> str | None:
     return before["by"] if before else None
 
 
-def _listed(key: str, start: int, end: int, inside: list[Mention], found: list[RoleFound]) -> tuple[set[int], int]:
+def _listed(
+    key: str, start: int, end: int, inside: list[Mention], found: list[RoleFound]
+) -> tuple[set[int], int]:
     """People in a list that "Tham dự có ...:" opens; where the list ends."""
     for opening in _LIST_OPENS.finditer(key, start, end):
         people = [m for m in inside if m.start >= opening.end() - 1]
@@ -292,7 +364,9 @@ def _listed(key: str, start: int, end: int, inside: list[Mention], found: list[R
             continue
         stop = end
         for verb in _VERB.finditer(key, people[0].end, end):
-            if verb.lastgroup in ("speak", "report", "present", "visit") and not _NOT_A_VERB.search(key, max(start, verb.start() - 16), verb.start()):
+            if verb.lastgroup in ("speak", "report", "present", "visit") and not _NOT_A_VERB.search(
+                key, max(start, verb.start() - 16), verb.start()
+            ):
                 stop = verb.start()
                 break
         chain = [m for m in people if m.start < stop]
@@ -312,7 +386,9 @@ def _inside(key: str, start: int, at: int, opening: str, closing: str) -> bool:
 
 def _acts(between: str) -> bool:
     """Whether a verb of doing stands in these words: then the people on both sides do different things."""
-    return any(not _NOT_A_VERB.search(between, max(0, m.start() - 16), m.start()) for m in _VERB.finditer(between))
+    return any(
+        not _NOT_A_VERB.search(between, max(0, m.start() - 16), m.start()) for m in _VERB.finditer(between)
+    )
 
 
 def _acting(grammar: Grammar, verb: int, start: int, subjects: list[Mention]) -> list[Mention]:
@@ -330,7 +406,9 @@ def _acting(grammar: Grammar, verb: int, start: int, subjects: list[Mention]) ->
         between = key[before[index].end : before[index + 1].start]
         if _acts(between) or len(between) > 420:
             break
-        if not re.search(r"(?:\bvà|cùng|,|;) ?(?:các )?(?:đồng chí |ông |bà |đ/c |anh |chị )?(?:[^.]{0,160})$", between):
+        if not re.search(
+            r"(?:\bvà|cùng|,|;) ?(?:các )?(?:đồng chí |ông |bà |đ/c |anh |chị )?(?:[^.]{0,160})$", between
+        ):
             break
         if not any(word in between + " " for word in (" và ", " cùng ", "; ")) and len(acting) < 2:
             break

@@ -15,7 +15,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for found in _BREAK.finditer(text):
-        if text[found.start()] != "\n" and _NO_BREAK.search(text, max(start, found.start() - 6), found.start()):
+        if text[found.start()] != "\n" and _NO_BREAK.search(
+            text, max(start, found.start() - 6), found.start()
+        ):
             continue
         if text[start : found.start()].strip():
             spans.append((start, found.start()))

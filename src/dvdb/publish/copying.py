@@ -24,7 +24,9 @@ class PublishError(DvdbError):
     """The copy could not be made; a file that was there before is untouched."""
 
 
-def publish_copy(url: str | None, out: Path | str, *, without_text: bool = False, machine_tables: bool = False) -> Path:
+def publish_copy(
+    url: str | None, out: Path | str, *, without_text: bool = False, machine_tables: bool = False
+) -> Path:
     """Copy the database at *url* into the new SQLite file *out*, and return its path.
 
     The copy is ordered, vacuumed, analysed and has a fresh full-text index: the same rows give the same
@@ -39,9 +41,13 @@ def publish_copy(url: str | None, out: Path | str, *, without_text: bool = False
         raise PublishError(f"{target.parent}: no such folder")
     if target.is_dir():
         raise PublishError(f"{target}: is a folder; name the file to write")
-    skipped = (frozenset() if machine_tables else UNPUBLISHED) | ({"article_texts"} if without_text else frozenset())
+    skipped = (frozenset() if machine_tables else UNPUBLISHED) | (
+        {"article_texts"} if without_text else frozenset()
+    )
     try:
-        with tempfile.TemporaryDirectory(prefix=".dvdb-", dir=target.parent, ignore_cleanup_errors=True) as aside:
+        with tempfile.TemporaryDirectory(
+            prefix=".dvdb-", dir=target.parent, ignore_cleanup_errors=True
+        ) as aside:
             filling, whole = Path(aside, "filling.db"), Path(aside, "whole.db")
             _fill(url, filling, skipped)
             _finish(filling, whole)
@@ -64,7 +70,11 @@ def _fill(url: str | None, file: Path, skipped: frozenset[str]) -> None:
                     if name in skipped:
                         continue
                     # Numbers of texts are given anew, in order.
-                    columns = tuple(c.name for c in metadata.tables[name].columns if c.name != "number" or name != "article_texts")
+                    columns = tuple(
+                        c.name
+                        for c in metadata.tables[name].columns
+                        if c.name != "number" or name != "article_texts"
+                    )
                     names, rows = source.rows(table_relation(metadata.tables[name]), columns=columns)
                     batch: list[dict[str, Any]] = []
                     for row in rows:

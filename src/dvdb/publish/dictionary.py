@@ -26,7 +26,9 @@ PK: part of the primary key. FK: the table it points to. *internal*: for dvdb's 
 
 def dictionary() -> str:
     """The whole page."""
-    return "\n".join([HEAD, *_contents(), *(line for group in groups() for line in _group(group.en, group.tables))])
+    return "\n".join(
+        [HEAD, *_contents(), *(line for group in groups() for line in _group(group.en, group.tables))]
+    )
 
 
 def _contents() -> Iterator[str]:

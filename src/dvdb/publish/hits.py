@@ -90,7 +90,9 @@ def search(url: str | None, text: str) -> Found:
                 return Found(arrange(text, rows), apart=bool(apart))
         return Found((), apart=False)
     except sqlite3.Error as problem:
-        raise StoreError(f"{path}: cannot be searched: {problem}; `dvdb migrate` brings it up to date") from None
+        raise StoreError(
+            f"{path}: cannot be searched: {problem}; `dvdb migrate` brings it up to date"
+        ) from None
     finally:
         connection.close()
 

@@ -27,7 +27,9 @@ class Source:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def rows(self, relation: Relation, *, columns: Sequence[str] | None = None) -> tuple[tuple[str, ...], Iterator[Row]]:
+    def rows(
+        self, relation: Relation, *, columns: Sequence[str] | None = None
+    ) -> tuple[tuple[str, ...], Iterator[Row]]:
         """The names of the columns, and the rows in order: a table's by key, a view's by what they say."""
         names = tuple(columns or relation.columns)
         if relation.is_view:
@@ -71,5 +73,3 @@ def reading(url: str | URL | None) -> Iterator[Source]:
         raise StoreError(f"{where}: cannot be read: {cause}; `dvdb migrate` brings it up to date") from None
     finally:
         engine.dispose()
-
-

@@ -64,7 +64,9 @@ def _check(path: Path) -> None:
     except Exception as problem:
         cause = getattr(problem, "orig", problem)
         if isinstance(cause, sqlite3.Error):
-            raise StoreError(f"{path}: not a dvdb database of this version ({cause}); run `dvdb migrate`") from None
+            raise StoreError(
+                f"{path}: not a dvdb database of this version ({cause}); run `dvdb migrate`"
+            ) from None
         raise
     finally:
         engine.dispose()

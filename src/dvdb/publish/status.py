@@ -76,13 +76,21 @@ def status(url: str | None, *, runs: int = 5) -> Status:
                 _rows(connection),
                 _coverage(connection),
                 _numbers(connection, "unresolved", UNRESOLVED),
-                _grouped(connection, "doubts", "SELECT code, count(*) FROM issues GROUP BY code ORDER BY 2 DESC, 1"),
-                _grouped(connection, "rejects", "SELECT code, count(*) FROM rejects GROUP BY code ORDER BY 2 DESC, 1"),
+                _grouped(
+                    connection, "doubts", "SELECT code, count(*) FROM issues GROUP BY code ORDER BY 2 DESC, 1"
+                ),
+                _grouped(
+                    connection,
+                    "rejects",
+                    "SELECT code, count(*) FROM rejects GROUP BY code ORDER BY 2 DESC, 1",
+                ),
                 _runs(connection, runs),
             ]
     except SQLAlchemyError as problem:
         cause = str(getattr(problem, "orig", None) or problem).strip().splitlines()[0]
-        raise StoreError(f"{parsed.render_as_string()}: cannot be read: {cause}; run `dvdb migrate`") from None
+        raise StoreError(
+            f"{parsed.render_as_string()}: cannot be read: {cause}; run `dvdb migrate`"
+        ) from None
     finally:
         engine.dispose()
     path = sqlite_path(parsed)
@@ -154,9 +162,19 @@ def _analysed(path: Path) -> Section:
         database = Database(connection)
         rows = []
         for table, column in ANALYZED:
-            details = database[table].analyze_column(column, common_limit=3, most_common=True, least_common=False)
-            common = "; ".join(f"{value if value is not None else 'NULL'} {count:,}" for value, count in details.most_common or ())
-            rows.append((f"{table}.{column}", f"{details.num_distinct:,} different, {details.num_null:,} empty: {common}"))
+            details = database[table].analyze_column(
+                column, common_limit=3, most_common=True, least_common=False
+            )
+            common = "; ".join(
+                f"{value if value is not None else 'NULL'} {count:,}"
+                for value, count in details.most_common or ()
+            )
+            rows.append(
+                (
+                    f"{table}.{column}",
+                    f"{details.num_distinct:,} different, {details.num_null:,} empty: {common}",
+                )
+            )
         return Section("most common values", tuple(rows))
     finally:
         connection.close()

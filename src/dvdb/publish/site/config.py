@@ -58,7 +58,11 @@ TABLES: dict[str, dict[str, Any]] = {
     "officials": {"label_column": "name", "sort": "name", "facets": ["place_id", "gender"]},
     "organizations": {"label_column": "full_name", "sort": "full_name", "facets": ["kind_id", "level"]},
     "positions": {"label_column": "label", "sort": "label"},
-    "holdings": {"label_column": "title_printed", "sort_desc": "first_day", "facets": ["former", "place_basis"]},
+    "holdings": {
+        "label_column": "title_printed",
+        "sort_desc": "first_day",
+        "facets": ["former", "place_basis"],
+    },
     "participations": {"label_column": "name_printed", "facets": ["role_id"]},
     "figures": {"label_column": "what", "facets": ["unit"]},
     "awards": {"label_column": "award"},
@@ -140,6 +144,9 @@ def column_names(relation: str) -> tuple[str, ...]:
 
 def write_config(folder: Path, *, public: bool) -> None:
     """Write both files, for serving a published file with Datasette itself."""
-    for name, content in (("datasette.yaml", datasette_yaml(public=public)), ("metadata.yaml", metadata_yaml())):
+    for name, content in (
+        ("datasette.yaml", datasette_yaml(public=public)),
+        ("metadata.yaml", metadata_yaml()),
+    ):
         text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=110)
         (folder / name).write_text(text, encoding="utf-8", newline="\n")

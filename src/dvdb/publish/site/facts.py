@@ -136,7 +136,9 @@ async def article(database: Any, key: str) -> Facts:
         id=key,
     )
     credits_ = await rows(
-        database, "select kind, name from article_credits where article_id = :id order by kind, ordinal", id=key
+        database,
+        "select kind, name from article_credits where article_id = :id order by kind, ordinal",
+        id=key,
     )
     events = await with_quotes(
         database,
@@ -162,10 +164,14 @@ async def article(database: Any, key: str) -> Facts:
         ),
     )
     figures = await with_quotes(
-        database, "figures", await rows(database, "select * from figures where article_id = :id order by ordinal", id=key)
+        database,
+        "figures",
+        await rows(database, "select * from figures where article_id = :id order by ordinal", id=key),
     )
     awards = await with_quotes(
-        database, "awards", await rows(database, "select * from awards where article_id = :id order by ordinal", id=key)
+        database,
+        "awards",
+        await rows(database, "select * from awards where article_id = :id order by ordinal", id=key),
     )
     citations = await with_quotes(
         database,
@@ -178,7 +184,9 @@ async def article(database: Any, key: str) -> Facts:
            where x.article_id = :id order by t.name""",
         id=key,
     )
-    doubts = await rows(database, "select code, message from issues where article_id = :id order by code, id", id=key)
+    doubts = await rows(
+        database, "select code, message from issues where article_id = :id order by code, id", id=key
+    )
     return {
         "row_title": about.get("title") or key,
         "has_own_page": True,
@@ -233,12 +241,16 @@ async def event(database: Any, key: str) -> Facts:
     figures = await with_quotes(
         database,
         "figures",
-        await rows(database, "select * from figures where event_id = :id order by article_id, ordinal", id=key),
+        await rows(
+            database, "select * from figures where event_id = :id order by article_id, ordinal", id=key
+        ),
     )
     awards = await with_quotes(
         database,
         "awards",
-        await rows(database, "select * from awards where event_id = :id order by article_id, ordinal", id=key),
+        await rows(
+            database, "select * from awards where event_id = :id order by article_id, ordinal", id=key
+        ),
     )
     return {
         "row_title": about.get("title") or about.get("label") or key,
@@ -274,7 +286,9 @@ async def organization(database: Any, key: str) -> Facts:
         id=key,
     )
     children = await rows(
-        database, "select id, full_name from organizations where parent_id = :id order by full_name limit 200", id=key
+        database,
+        "select id, full_name from organizations where parent_id = :id order by full_name limit 200",
+        id=key,
     )
     holders = await rows(
         database,
@@ -343,7 +357,9 @@ def _by_office(holdings: list[Row]) -> list[Row]:
         days = [h for h in office["testimonies"] if h["first_day"]]
         office["first_seen"] = min((h["first_day"] for h in days), default=None)
         office["last_seen"] = max((h["last_day"] for h in days), default=None)
-        office["stated_start"] = next((h["stated_start"] for h in office["testimonies"] if h["stated_start"]), None)
+        office["stated_start"] = next(
+            (h["stated_start"] for h in office["testimonies"] if h["stated_start"]), None
+        )
         office["stated_end"] = next((h["stated_end"] for h in office["testimonies"] if h["stated_end"]), None)
     return list(offices.values())
 

@@ -8,7 +8,6 @@ import os
 import socket
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 import uvicorn
 from datasette import handle_exception
@@ -90,7 +89,9 @@ def run(site: Datasette, opened: socket.socket) -> None:
     async def answer() -> None:
         await site.invoke_startup()
         server = uvicorn.Server(
-            uvicorn.Config(site.app(), log_level="warning", lifespan="on", server_header=False, proxy_headers=False)
+            uvicorn.Config(
+                site.app(), log_level="warning", lifespan="on", server_header=False, proxy_headers=False
+            )
         )
         await server.serve(sockets=[opened])
 

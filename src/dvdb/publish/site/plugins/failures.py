@@ -13,7 +13,9 @@ from datasette.views.base import DatasetteError
 
 
 @hookimpl(tryfirst=True)
-def handle_exception(datasette: Any, request: Any, exception: Exception) -> Callable[[], Awaitable[Response]] | None:
+def handle_exception(
+    datasette: Any, request: Any, exception: Exception
+) -> Callable[[], Awaitable[Response]] | None:
     """Answer for what Datasette did not foresee; it answers for its own errors itself."""
     if isinstance(exception, Base400 | DatasetteError):
         return None

@@ -33,7 +33,8 @@ async def search_page(datasette: Any, request: Any) -> Response:
                 "query": typed,
                 "words_apart": found.apart,
                 "hits": [
-                    {"kind": hit.kind, "id": hit.id, "label": hit.label, "snippet": hit.text} for hit in found.hits
+                    {"kind": hit.kind, "id": hit.id, "label": hit.label, "snippet": hit.text}
+                    for hit in found.hits
                 ],
             }
         )
