@@ -159,6 +159,7 @@ class EventFound:
     planning: PeriodMention | None
     start: int
     end: int
+    sentence: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +316,7 @@ class EventFinder:
             planned,
             main.start,
             main.end,
+            main.sentence,
         )
 
     def _lasts_until(self, mention: DateMention, start_date: str | None) -> str | None:

@@ -7,12 +7,9 @@ ages, terms, ordinals or ratios. What may be counted is a list in ``seeds/refere
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 
 from dvdb.records import Figure
 from dvdb.text.align import match_key
@@ -34,13 +31,6 @@ def compile_units(rows: Iterable[Mapping[str, str]]) -> Units:
             forms.setdefault(match_key(form), (row["unit"], row["kind"]))
     words = "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True))
     return Units(forms, re.compile(rf" ?(?P<unit>{words})(?![\w²³])"))
-
-
-@lru_cache(maxsize=1)
-def load_units() -> Units:
-    """The units that ship with dvdb."""
-    with (files("dvdb.seeds") / "reference" / "units.csv").open(encoding="utf-8") as file:
-        return compile_units(list(csv.DictReader(file)))
 
 
 _SCALES = {"trăm": 10**2, "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tr": 10**6,
@@ -103,9 +93,7 @@ def is_about_mass_work(key: str) -> bool:
     return "dân vận" in key[:400] or _MASS_WORK.search(key) is not None
 
 
-def find_figures(
-    body: str, key: str, spans: Sequence[tuple[int, int]], units: Units | None = None
-) -> list[Figure]:
+def find_figures(body: str, key: str, spans: Sequence[tuple[int, int]], units: Units) -> list[Figure]:
     """The results reported in the given sentences (``spans``: start and end of each), in text order.
 
     Money has unit 'đồng' (``value`` and ``vnd`` in đồng); other numbers are counted in a unit of ``units``.
@@ -113,10 +101,9 @@ def find_figures(
     """
     if not is_about_mass_work(key):
         return []  # the guide records figures of mass mobilisation work only
-    known = units or load_units()
     out: list[Figure] = []
     for start, end in spans:
-        _sentence(body, key, start, end, known, out)
+        _sentence(body, key, start, end, units, out)
     return out
 
 

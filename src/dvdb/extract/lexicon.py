@@ -12,7 +12,9 @@ from importlib.resources.abc import Traversable
 
 import ahocorasick_rs
 
+from dvdb.extract.figures import Units, compile_units
 from dvdb.extract.phrases import Phrases, word_ends
+from dvdb.extract.topics import Topics, compile_topics
 from dvdb.text.align import match_key
 
 
@@ -82,6 +84,8 @@ class Lexicon:
     common_surnames: frozenset[str]
     event_kinds: Phrases[str]
     sources: tuple[Source, ...]
+    measures: Units
+    topics: Topics
     automaton: ahocorasick_rs.AhoCorasick
     title_of_pattern: tuple[Title, ...]
 
@@ -237,6 +241,8 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         common_surnames=frozenset(surnames - _LATE_SURNAMES),
         event_kinds=Phrases(event_kinds),
         sources=sources,
+        measures=compile_units(_rows(folder, "units.csv")),
+        topics=compile_topics(_rows(folder, "topics.csv")),
         automaton=ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
         title_of_pattern=tuple(titles[pattern] for pattern in patterns),
     )

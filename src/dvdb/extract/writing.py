@@ -1,0 +1,169 @@
+"""What the finders found, written as the record has it: plain data with the body's offsets."""
+
+from __future__ import annotations
+
+from dvdb.documents import Document
+from dvdb.extract.anchors import Anchors
+from dvdb.extract.article import Article
+from dvdb.extract.events import EventFound
+from dvdb.extract.people import Grammar, Person
+from dvdb.extract.positions import Settled
+from dvdb.extract.reading import Reading
+from dvdb.extract.roles import RoleFound
+from dvdb.records import (
+    DocumentFacts,
+    Event,
+    Issue,
+    Official,
+    OrganizationMention,
+    Position,
+    Record,
+    Role,
+)
+
+
+def document_facts(
+    document: Document, article: Article, place: str | None, basis: str | None
+) -> DocumentFacts:
+    """The article itself."""
+    return {
+        "id": document.id,
+        "sha256": document.sha256,
+        "title": article.title,
+        "lead": article.lead,
+        "source": article.source,
+        "url": article.url,
+        "published_at": article.published_at,
+        "authors": article.authors,
+        "photographers": article.photographers,
+        "place": place,
+        "place_basis": basis,
+    }
+
+
+def event_facts(
+    ident: str, event: EventFound, reading: Reading, anchors: Anchors, topics: list[str]
+) -> Event:
+    """An event; a body of its level's own has the place that the context gives it."""
+    place = event.organizer_place
+    if (
+        event.organizer is not None
+        and place is None
+        and event.organizer.level not in (None, "central", "foreign")
+    ):
+        place = anchors.resolve(event.organizer.level, event.start)[0]
+    return {
+        "id": ident,
+        "type": event.type,
+        "title": event.title,
+        "start_date": event.start_date,
+        "end_date": event.end_date,
+        "part_of_day": event.part_of_day,
+        "year_basis": event.year_basis,
+        "organizer": {"name": event.organizer_name, "place": place} if event.organizer_name else None,
+        "venue": event.venue,
+        "place": anchors.place()[0],
+        "period": event.period.period() if event.period else None,
+        "planning_period": event.planning.period() if event.planning else None,
+        "parent": None,
+        "topics": topics,
+        "evidence": [reading.to_body(event.start, event.end)],
+    }
+
+
+def _printed(reading: Reading, person: Person) -> str:
+    """The name as the body prints it at its first mention, on one line."""
+    start, end = reading.to_body(*person.mentions[0])
+    return " ".join(reading.body[start:end].split())
+
+
+def official_facts(
+    person: Person, positions: list[Settled], roles: list[RoleFound], reading: Reading
+) -> Official:
+    """A person with the offices held and the parts played, each once."""
+    written: list[Position] = [
+        {
+            "title": s.title,
+            "organization": s.organization,
+            "place": s.place,
+            "place_basis": s.place_basis,
+            "former": s.former,
+            "acting": s.acting,
+            "evidence": reading.to_body(s.start, s.end),
+        }
+        for s in positions
+    ]
+    played: dict[str, Role] = {}
+    for found in roles:
+        if found.person is person:
+            played.setdefault(
+                found.role,
+                {"event": "e1", "role": found.role, "evidence": reading.to_body(found.start, found.end)},
+            )
+    return {
+        "name": _printed(reading, person),
+        "honorific": person.honorific,
+        "evidence": [reading.to_body(s, e) for s, e in person.mentions],
+        "positions": written,
+        "roles": list(played.values()),
+    }
+
+
+def organization_mentions(grammar: Grammar, anchors: Anchors, reading: Reading) -> list[OrganizationMention]:
+    """The bodies of the offices that the text names, each once with all its mentions."""
+    found: dict[tuple[str, str | None], OrganizationMention] = {}
+    for sentence in grammar.sentences:
+        for item in sentence.items:
+            office = item.office
+            if office is None or not office.organization or office.rejected:
+                continue
+            place = office.place
+            if place is None and office.level not in (None, "central", "foreign"):
+                place = anchors.resolve(office.level, office.start)[0]
+            mention = found.setdefault(
+                (office.organization, place),
+                {
+                    "name": office.organization,
+                    "kind": office.kind,
+                    "level": office.level,
+                    "place": place,
+                    "evidence": [],
+                },
+            )
+            mention["evidence"].append(reading.to_body(office.start, office.end))
+    return list(found.values())
+
+
+def find_issues(record: Record) -> list[Issue]:
+    """What the extractor is unsure of: offices without body or place, events without a day."""
+    issues: list[Issue] = []
+    for official in record["officials"]:
+        for position in official["positions"]:
+            if position["organization"] is None:
+                issues.append(
+                    {
+                        "code": "office_without_body",
+                        "message": "an office is printed without its body",
+                        "evidence": position["evidence"],
+                    }
+                )
+            elif position["place"] is None and any(
+                w in position["organization"] for w in ("Tỉnh ủy", "tỉnh", "huyện", "Huyện ủy")
+            ):
+                issues.append(
+                    {
+                        "code": "office_without_place",
+                        "message": "the text does not tell the place of this office",
+                        "evidence": position["evidence"],
+                    }
+                )
+    for event in record["events"]:
+        if event["start_date"] is None:
+            issues.append(
+                {
+                    "code": "event_without_date",
+                    "message": "the text does not date this event",
+                    "evidence": event["evidence"][0],
+                }
+            )
+    return issues
