@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import io
-import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from dvdb import __version__
+from dvdb import __version__, console
+from dvdb.console import progress, report
 from dvdb.documents import Reject
-from dvdb.errors import DvdbError
-
-INTERRUPTED = 130
-"""The exit status of a program that Ctrl-C ended."""
 
 _Command = Callable[..., Any]
 
@@ -142,90 +136,98 @@ def migrate(database: str | None) -> None:
     click.echo(f"{_shown(database)} is up to date")
 
 
+@command("dvdb serve", "dvdb serve --port 8080 --public")
+@click.option(
+    "--port",
+    "-p",
+    type=click.IntRange(0, 65535),
+    default=8001,
+    show_default=True,
+    metavar="N",
+    help="The port on this machine; 0 takes a free one.",
+)
+@click.option("--public", is_flag=True, help="For strangers: no SQL of their own, lower limits.")
+@database
+def serve(port: int, public: bool, database: str | None) -> None:
+    """Browse the database: a read-only site on this machine, until Ctrl-C.
+
+    PostgreSQL is read once into a snapshot. To serve others, put a reverse proxy in front of it.
+    """
+    from dvdb import publish
+
+    publish.serve(database, port=port, public=public, tell=click.echo)
+
+
+@command("dvdb publish articles.db", "dvdb publish light.db --without-text")
+@click.argument("out", type=click.Path(path_type=Path), metavar="OUT.db")
+@click.option("--without-text", is_flag=True, help="Leave the texts of the articles out; quotes stay.")
+@database
+def publish(out: Path, without_text: bool, database: str | None) -> None:
+    """Write a copy for others: one ordered SQLite file, the same bytes for the same rows.
+
+    The lists of loads and rejects, which tell of the machine that loaded, are left out.
+    """
+    from dvdb.publish import publish_copy
+
+    written = publish_copy(database, out, without_text=without_text)
+    click.echo(f"{out}: {written.stat().st_size:,} bytes")
+
+
+@command("dvdb export csv/", "dvdb export csv/ -d postgresql://me@localhost/dvdb")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@database
+def export(folder: Path, database: str | None) -> None:
+    """Write every table and view as CSV: exact in DIR, for Excel in DIR/spreadsheet.
+
+    An earlier export in DIR is replaced; other files there stay.
+    """
+    from dvdb import publish
+
+    written = publish.export(database, folder)
+    click.echo(f"{folder}: {len(written)} files, {sum(file.rows for file in written) // 2:,} rows")
+
+
+@command("dvdb status")
+@database
+def status(database: str | None) -> None:
+    """Tell what is in the database: rows, coverage, what is unresolved, rejects, the last loads."""
+    from dvdb import publish
+
+    click.echo(publish.status(database))
+
+
+@command("dvdb search do tan hung", "dvdb search 'Đỗ Tấn Hùng, dân vận' -n 5")
+@click.argument("words", nargs=-1, required=True, metavar="TEXT")
+@click.option(
+    "--limit",
+    "-n",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    metavar="N",
+    help="Rows shown.",
+)
+@database
+def search(words: tuple[str, ...], limit: int, database: str | None) -> None:
+    """Find people, bodies, offices, events, places and articles by a phrase, marks typed or not.
+
+    The best come first: kind, label, id, and the words around. A comma asks for several phrases at
+    once, a * at the end for a beginning.
+    """
+    from dvdb.publish import search as find
+
+    found = find(database, " ".join(words))
+    if found.apart or not found.hits:
+        console.note("nowhere as a phrase; these have all the words" if found.hits else "nothing found")
+    for hit in found.hits[:limit]:
+        click.echo("\t".join((hit.kind, hit.label, hit.id, hit.text)))
+    if len(found.hits) > limit:
+        console.note(f"{len(found.hits) - limit} more: --limit shows them")
+
+
 def main() -> NoReturn:
-    """Run the command line; whatever happens, a user sees one clear line and an exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(_run())
-
-
-def _run() -> int:
-    try:
-        status = cli.main(prog_name="dvdb", standalone_mode=False)
-        sys.stdout.flush()
-        return status if isinstance(status, int) else 0
-    except SystemExit as ended:
-        return _status_after_flush(ended)
-    except click.exceptions.Abort:
-        return _fail("interrupted", INTERRUPTED)
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except KeyboardInterrupt:
-        return _fail(
-            "interrupted; what was loaded is kept, and the same command goes on from there", INTERRUPTED
-        )
-    except BrokenPipeError:
-        return _broken_pipe()
-    except DvdbError as error:
-        return _fail(str(error), 1)
-    except OSError as error:
-        return _fail(f"{error.filename or 'dvdb'}: {error.strerror or error}", 1)
-    except Exception as error:
-        return _fail(_cause(error), 1)
-
-
-def _status_after_flush(ended: SystemExit) -> int:
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        return _broken_pipe()
-    return ended.code if isinstance(ended.code, int) else 0 if ended.code is None else 1
-
-
-def _broken_pipe() -> int:
-    """The reader of a pipe has had enough (``dvdb extract ... | head``): no message."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 1
-
-
-def _cause(error: Exception) -> str:
-    from sqlalchemy.exc import DBAPIError
-
-    if isinstance(error, DBAPIError):
-        return f"database: {_first_line(str(error.orig))}"
-    return f"a fault of dvdb itself, please report it: {type(error).__name__}: {_first_line(str(error))}"
-
-
-def _first_line(text: str) -> str:
-    return (text.strip() or "no cause given").splitlines()[0]
-
-
-def _fail(message: str, status: int) -> int:
-    for line in message.splitlines():
-        click.echo(f"dvdb: {line}", err=True)
-    return status
-
-
-def report(reject: Reject) -> None:
-    """One line on standard error for an input that could not be read."""
-    click.echo(f"dvdb: {reject.origin}: {reject.message}", err=True)
-
-
-@contextmanager
-def progress() -> Iterator[Callable[[int], None] | None]:
-    """A running count on a terminal, nothing elsewhere."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} articles"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done: bar.update(task, completed=done)
+    """Run the command line."""
+    console.run(cli)
 
 
 def _stdin(paths: tuple[str, ...]) -> Any:
