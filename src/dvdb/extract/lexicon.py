@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 
 import ahocorasick_rs
 
+from dvdb.extract.event_words import EventWords, compile_event_words
 from dvdb.extract.figures import Units, compile_units
 from dvdb.extract.phrases import Phrases, word_ends
 from dvdb.extract.topics import Topics, compile_topics
@@ -83,6 +84,7 @@ class Lexicon:
     surnames: frozenset[str]
     common_surnames: frozenset[str]
     event_kinds: Phrases[str]
+    event_words: EventWords
     sources: tuple[Source, ...]
     measures: Units
     topics: Topics
@@ -240,6 +242,7 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         surnames=frozenset(surnames),
         common_surnames=frozenset(surnames - _LATE_SURNAMES),
         event_kinds=Phrases(event_kinds),
+        event_words=compile_event_words(_rows(folder, "event_words.csv")),
         sources=sources,
         measures=compile_units(_rows(folder, "units.csv")),
         topics=compile_topics(_rows(folder, "topics.csv")),

@@ -45,7 +45,7 @@ def event_facts(
     ident: str, event: EventFound, reading: Reading, anchors: Anchors, topics: list[str]
 ) -> Event:
     """An event; a body of its level's own has the place that the context gives it."""
-    place = event.organizer_place
+    place = event.organizer.place if event.organizer else None
     if (
         event.organizer is not None
         and place is None

@@ -1,0 +1,136 @@
+"""Where a text may name an event that took place, and how much speaks for each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dvdb.extract.dates import ANNIVERSARY, DATE, RELATIVE, DateMention
+from dvdb.extract.event_words import EventWords
+
+_TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|kế hoạch|tới đây|thời gian tới|tiến tới)(?!\w)")
+_BACKGROUND = re.compile(r"\W*(?:trước đó|trước đây|năm ngoái|năm trước|từng|như đã đưa|còn nhớ)(?!\w)")
+_HELD = re.compile(
+    r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|đã họp|tiến hành|chủ trì|mở|đã có (?:cuộc|buổi))(?!\w)"
+)
+_ASIDE = re.compile(
+    r"(?<!\w)(?:trong khuôn khổ|bên lề|nhân|nhân dịp|chào mừng|chuẩn bị(?: cho)?|hướng tới|trước thềm|kết quả|"
+    r"và tham dự|và dự|thành công(?: của)?|nghị quyết|tinh thần|theo) (?:các |một |những )?\Z"
+)
+_AT_IT = re.compile(r"(?<!\w)(?:tại|trong|dự|tham dự|chủ trì|phát biểu(?: \w+){0,3}) (?:\w+ )?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that names an event; ``order`` is the number of its sentence."""
+
+    start: int
+    end: int
+    head: str
+    type: str
+    strong: bool
+    specific: bool
+    sentence: tuple[int, int]
+    order: int
+    to_come: bool
+    background: bool
+    held: bool
+
+
+def dates_events(mention: DateMention, key: str) -> bool:
+    """Whether a date can be an event's: "Ngày 6-2, Ban Thường vụ ..." is no feast though capital."""
+    if mention.kind in (DATE, RELATIVE):
+        return True
+    framed = mention.part_of_day is not None or key[mention.end : mention.end + 1] == ","
+    return mention.kind == ANNIVERSARY and mention.since is None and framed
+
+
+def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]]) -> list[Candidate]:
+    """Every event named in the given sentences, in text order."""
+    found: list[Candidate] = []
+    for order, (start, end) in enumerate(spans):
+        background = _BACKGROUND.match(key, start, end) is not None
+        held = None
+        for head in words.head.finditer(key, start, end):
+            known = words.heads[head[0]]
+            before = key[max(start, head.start() - 40) : head.start()]
+            if known.after and not (" " + before).endswith(known.after):
+                continue
+            name, finish, specific = words.name_at(key, head)
+            if head[0] == "lễ" and not specific:
+                continue
+            if held is None:
+                held = _HELD.search(key, start, end) is not None
+            found.append(
+                Candidate(
+                    head.start(),
+                    finish,
+                    head[0],
+                    name,
+                    known.strong or specific,
+                    specific,
+                    (start, end),
+                    order,
+                    _is_to_come(key, head.start(), finish, start, end),
+                    background,
+                    held,
+                )
+            )
+    return found
+
+
+def _is_to_come(key: str, at: int, finish: int, start: int, end: int) -> bool:
+    """Whether the clause around a name says that the event is still to come."""
+    low = max(start, key.rfind(";", start, at), at - 70)
+    return _TO_COME.search(key, low, min(end, finish + 60)) is not None
+
+
+class Weighing:
+    """Compares the candidates of one text."""
+
+    def __init__(
+        self, key: str, dates: Sequence[DateMention], title_end: int, heads_in_title: set[str]
+    ) -> None:
+        self.key = key
+        self.starts = [d.start for d in dates if dates_events(d, key)]
+        self.title_end = title_end
+        self.heads_in_title = heads_in_title
+
+    def dated(self, sentence: tuple[int, int]) -> bool:
+        """Whether a day is printed in this sentence."""
+        at = bisect_left(self.starts, sentence[0])
+        return at < len(self.starts) and self.starts[at] < sentence[1]
+
+    def weight(self, candidate: Candidate) -> float:
+        """How much speaks for this candidate as what the article reports."""
+        start = candidate.sentence[0]
+        before = self.key[max(start, candidate.start - 40) : candidate.start]
+        weight = 0.0
+        if self.dated(candidate.sentence):
+            weight += 6
+        if candidate.strong:
+            weight += 3
+        if candidate.held:
+            weight += 3
+        if candidate.specific:
+            weight += 1.5
+        if candidate.to_come or candidate.background:
+            weight -= 4
+        if candidate.type == "lễ" or candidate.head == "chương trình":
+            weight -= 2
+        if _ASIDE.search(before):
+            weight -= 3
+        if candidate.head in self.heads_in_title and candidate.end > self.title_end:
+            weight += 1.5
+        if candidate.end <= self.title_end:
+            weight -= 1
+        weight -= min(candidate.order, 12) * 0.6
+        return weight - (candidate.start - start) * 0.004
+
+
+def is_attended(key: str, candidate: Candidate) -> bool:
+    """Whether the text speaks of the event as going on: "tại hội nghị", "dự lễ"."""
+    start = candidate.sentence[0]
+    return _AT_IT.search(key[max(start, candidate.start - 40) : candidate.start]) is not None

@@ -1,0 +1,73 @@
+"""The words that name an event: a head, then how and what for ("hội nghị | trực tuyến | sơ kết")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dvdb.text.align import match_key
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head: the type a record writes for it, and whether it stands for an event by itself.
+
+    ``after`` are the words one of which must come before a verb for it to be an event: "đã | họp".
+    """
+
+    type: str
+    strong: bool
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """The heads by their form, and patterns for heads and for what may follow one."""
+
+    heads: Mapping[str, Head]
+    head: re.Pattern[str]
+    manner: re.Pattern[str]
+    purpose: re.Pattern[str]
+
+    def name_at(self, key: str, found: re.Match[str]) -> tuple[str, int, bool]:
+        """The type of the event whose head was found, its end, and whether more than a head stands there."""
+        end = found.end()
+        manners = 0
+        while manners < 2 and (manner := self.manner.match(key, end)) is not None:
+            end, manners = manner.end(), manners + 1
+        if (purpose := self.purpose.match(key, end)) is not None:
+            end = purpose.end()
+            if (manner := self.manner.match(key, end)) is not None:
+                end = manner.end()
+        return self.heads[found[0]].type + key[found.end() : end], end, end > found.end()
+
+
+def compile_event_words(rows: Iterable[Mapping[str, str]]) -> EventWords:
+    """Words from rows of event_words.csv.
+
+    ``part`` is head, weak (no event without more), verb, manner or purpose; ``type`` what a record writes
+    for a head if not its form; ``after`` the words before a verb, between semicolons.
+    """
+    heads: dict[str, Head] = {}
+    manners: list[str] = []
+    purposes: list[str] = []
+    for row in rows:
+        form = match_key(row["form"])
+        if row["part"] == "manner":
+            manners.append(form)
+        elif row["part"] == "purpose":
+            purposes.append(form)
+        else:
+            after = tuple(f" {word} " for word in row["after"].split(";") if word)
+            heads[form] = Head(row["type"] or form, row["part"] == "head", after)
+    return EventWords(
+        heads,
+        re.compile(rf"(?<!\w)(?:{_longest_first(heads)})(?!\w)"),
+        re.compile(rf" (?:{_longest_first(manners)})(?!\w)"),
+        re.compile(rf" (?:{_longest_first(purposes)})(?!\w)"),
+    )
+
+
+def _longest_first(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))

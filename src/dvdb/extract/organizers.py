@@ -1,0 +1,232 @@
+"""Who holds an event: "UBND tỉnh tổ chức ...", "... do Sở Xây dựng tổ chức", "kỳ họp thứ 4 HĐND tỉnh"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from dvdb.extract.candidates import Candidate
+from dvdb.extract.event_words import EventWords
+from dvdb.extract.lexicon import Lexicon
+from dvdb.extract.offices import LEVELS, OfficeParser, Organization
+from dvdb.extract.reading import Reading
+
+_WORD = re.compile(r"[^\W_]+")
+_UNIT = re.compile(r"(?P<word>tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?=[^\W\d_])")
+_JOINT = re.compile(r" ?, ?| và | cùng | & | - ")
+_BY = re.compile(r"(?<!\w)do (?=[^\W\d_])")
+_HOLDS_IT = re.compile(r"[^.;]{0,90}?(?<!\w)(?:tổ chức|đăng cai|chủ trì|phối hợp)(?!\w)")
+_BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
+_TERM = re.compile(r",?(?: (?:khóa|nhiệm kỳ|lần thứ) [^\s,;.]{1,12}(?: ?- ?\d{4})?){1,3},?")
+_HOLD_VERB = re.compile(
+    r" (?:tổ chức|họp|khai mạc|bế mạc|công bố|trao|mở|tiến hành|có (?:cuộc|buổi|phiên)|thông báo|ra mắt|phát động)(?!\w)"
+)
+_FILLER = re.compile(
+    r",? (?:đã|vừa|cũng|sẽ|long trọng|trọng thể|trang trọng|chính thức|trực tiếp|tiếp tục|tưng bừng|tiến hành)(?!\w)"
+)
+_PARTNER = re.compile(
+    r",? (?:phối hợp|cùng|với|tại|kết hợp|chủ trì)(?!\w)[^.;\n]{0,200}? (?=(?:đã |vừa |long trọng |trọng thể )?(?:tổ chức|khai mạc|công bố|mở)(?!\w))"
+)
+_SUBJECT_AFTER = frozenset(
+    (
+        "nay",
+        "qua",
+        "ngày",
+        "tháng",
+        "năm",
+        "khi",
+        "nơi",
+        "và",
+        "cùng",
+        "thì",
+        "sau",
+        "rằng",
+        "này",
+        "đó",
+        "biết",
+        "sáng",
+        "chiều",
+        "tối",
+        "trưa",
+    )
+)
+_OWN = re.compile(
+    r"(?:,? (?:lần |phiên )?thứ [^\s,.;]{1,8}| lần \d+| \d{1,2}|,| -| –| của| thường kỳ| bất thường| cuối năm| giữa năm"
+    r"| tháng \d{1,2}(?:/\d{4})?){0,4} ?(?P<body>(?:thường trực )?hội đồng nhân dân|đoàn chủ tịch|ủy ban thường vụ quốc hội"
+    r"|ban chấp hành|ban thường vụ|thường trực|thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|đảng bộ|đảng ủy|quốc hội|ủy ban|chính phủ)(?!\w)"
+)
+_OWN_TYPES = ("kỳ họp", "phiên", "đại hội", "hội nghị", "cuộc họp")
+_SESSIONS = ("kỳ họp", "phiên họp", "phiên khai mạc", "phiên bế mạc", "phiên chất vấn", "phiên thảo luận")
+_COUNCIL = re.compile(r"(?<!\w)(?:hội đồng nhân dân|quốc hội)(?!\w)")
+_CONGRESS_OF = re.compile(r"(?<!\w)đại hội (?:đại biểu )?(?=đảng bộ )")
+_NO_SEARCH = (
+    "buổi làm việc",
+    "cuộc làm việc",
+    "chuyến",
+    "cuộc gặp",
+    "hội kiến",
+    "hội đàm",
+    "cuộc họp báo",
+    "họp báo",
+)
+
+
+class Organizer(NamedTuple):
+    """The body with its name as a record writes it; for several bodies, all of them as printed."""
+
+    name: str
+    body: Organization
+
+
+class OrganizerFinder:
+    """Finds the organizers of one reading's events."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, offices: OfficeParser, words: EventWords) -> None:
+        self.text, self.key = reading.text, reading.key
+        self.lexicon = lexicon
+        self.offices = offices
+        self.words = words
+
+    def find(self, event: Candidate, spans: list[tuple[int, int]]) -> Organizer | None:
+        """The body that holds ``event``: told in its own sentence, else near it."""
+        start, end = event.sentence
+        unit = None
+        for told in (self._held_by(start, end), self._holds(start, event.start + 1), self._own(event)):
+            if told is not None and told.body.kind is None and told.body.name in LEVELS:
+                unit = unit or told  # "tỉnh X tổ chức": a body named elsewhere tells more
+            elif told is not None:
+                return told
+        if not event.type.startswith(_NO_SEARCH):
+            for span in spans[: event.order + 5]:
+                if span == event.sentence:
+                    continue
+                told = self._held_by(*span)
+                if told is None and self._names_it(event, span):
+                    told = self._holds(*span)
+                if told is not None:
+                    return told
+        return unit or self._council(event)
+
+    def _names_it(self, event: Candidate, span: tuple[int, int]) -> bool:
+        return any(found[0] == event.head for found in self.words.head.finditer(self.key, *span))
+
+    def _held_by(self, start: int, end: int) -> Organizer | None:
+        """A body after "do" that holds: "... do UBND thành phố tổ chức"."""
+        for by in _BY.finditer(self.key, start, end):
+            told = self._bodies_at(by.end())
+            if told is not None and _HOLDS_IT.match(self.key, told.body.end, end):
+                return told
+        return None
+
+    def _holds(self, start: int, stop: int) -> Organizer | None:
+        """A body that is the subject of holding: "Ngày 9-7, Ban Dân vận Tỉnh ủy (phối hợp với ...) tổ chức"."""
+        at = start
+        for word in _WORD.finditer(self.key, start, stop):
+            if word.start() < at or not self._may_be_subject(start, word.start()):
+                continue
+            told = self._bodies_at(word.start())
+            if told is None:
+                continue
+            if self._holding_follows(told.body.end):
+                return told
+            at = told.body.end
+        return None
+
+    def _may_be_subject(self, start: int, at: int) -> bool:
+        """Whether the noun at ``at`` begins a phrase: "lãnh đạo | UBND tỉnh" does not."""
+        before = self.key[max(start, at - 12) : at].rstrip(" ")
+        if not before:
+            return True
+        last = before[-1]
+        if not last.isalpha():
+            return last != "/"
+        return before.rpartition(" ")[2].lstrip("(\"'-") in _SUBJECT_AFTER
+
+    def _holding_follows(self, at: int) -> bool:
+        end = min(len(self.key), at + 320)
+        while (skipped := _BRACKET.match(self.key, at, end) or _TERM.match(self.key, at, end)) is not None:
+            at = skipped.end()
+        while (filler := _FILLER.match(self.key, at, end)) is not None:
+            if _HOLD_VERB.match(self.key, at, end):
+                return True
+            at = filler.end()
+        if (partner := _PARTNER.match(self.key, at, end)) is not None:
+            return "\n" not in partner[0]
+        return _HOLD_VERB.match(self.key, at, end) is not None
+
+    def _bodies_at(self, at: int) -> Organizer | None:
+        """A body, or several joined by commas and và, that begin at ``at``."""
+        first = self._body_at(at) or self._unit_at(at)
+        if first is None:
+            return None
+        last, count = first, 1
+        while (joint := _JOINT.match(self.key, last.end)) is not None:
+            following = self._body_at(joint.end())
+            if following is None:
+                break
+            last, count = following, count + 1
+        if count == 1:
+            return Organizer(first.name, first)
+        if first.name in LEVELS:  # "xã A, huyện B, UBND tỉnh": an address before the body
+            return Organizer(last.name, last) if count == 2 else None
+        name = self.text[at : last.end].replace(" ,", ",")
+        return Organizer(name[:1].upper() + name[1:], replace(last, place=None, name=name))
+
+    def _body_at(self, at: int) -> Organization | None:
+        known = self.lexicon.bodies.match(self.key, at)
+        if known is None or known[0].tail == "reject":
+            return None
+        if not (self.text[at].isupper() or " " in self.key[at : known[1]]):
+            return None
+        body = self.offices.body_at(at)
+        if body is None or body.rejected:
+            return None
+        return self._with_later_unit(body)
+
+    def _with_later_unit(self, body: Organization) -> Organization:
+        """The unit after the term: "HĐND khóa VI tỉnh Phú Yên"."""
+        if body.place is not None or body.name.rpartition(" ")[2] in LEVELS:
+            return body
+        term = _TERM.match(self.key, body.end)
+        unit = self._unit_at(term.end() + 1) if term is not None else None
+        if unit is None:
+            return body
+        return replace(unit, name=f"{body.name} {unit.name}", kind=body.kind)
+
+    def _unit_at(self, at: int) -> Organization | None:
+        unit = _UNIT.match(self.key, at)
+        if unit is None:
+            return None
+        for level in ("province", "district", "commune"):
+            place = self.lexicon.units[level].match(self.key, unit.end())
+            if place:
+                name = place[0][-1].name
+                return Organization(unit["word"], None, LEVELS[unit["word"]], name, level, None, place[1])
+        return None
+
+    def _own(self, event: Candidate) -> Organizer | None:
+        """A body's own session: "Kỳ họp thứ 8, HĐND tỉnh", "Hội nghị Ban Chấp hành Đảng bộ tỉnh"."""
+        if not event.type.startswith(_OWN_TYPES):
+            return None
+        start, end = event.sentence
+        of = _OWN.match(self.key, event.end, end)
+        at = of.start("body") if of is not None else None
+        if at is None and event.type.startswith(("phiên", "đại hội")):
+            congress = _CONGRESS_OF.search(self.key, start, end)
+            at = congress.end() if congress is not None else None
+        if at is None and event.type.startswith(_SESSIONS):
+            council = _COUNCIL.search(self.key, start, end)
+            at = council.start() if council is not None else None
+        return self._at(at)
+
+    def _council(self, event: Candidate) -> Organizer | None:
+        """The council of a session whose sentences do not name it."""
+        if not event.type.startswith("kỳ họp"):
+            return None
+        council = _COUNCIL.search(self.key)
+        return self._at(council.start()) if council is not None else None
+
+    def _at(self, at: int | None) -> Organizer | None:
+        body = self._body_at(at) if at is not None else None
+        return Organizer(body.name, body) if body is not None else None
