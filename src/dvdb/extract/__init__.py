@@ -42,7 +42,9 @@ def extract(document: Document, lexicon: Lexicon) -> Record:
     title_end = reading.from_body(article.title_span[1]) if article.title_span else 0
     anchors = Anchors(reading, lexicon, title_end, article.source_place)
     settled = _settled(grammar, anchors)
-    finder = EventFinder(reading, lexicon, grammar.offices, article.published_at, title_end)
+    finder = EventFinder(
+        reading, lexicon, grammar.offices, article.published_at, title_end, spans[-1][1] if spans else 0
+    )
     events = finder.find(spans)
     roles = find_roles(grammar, Mentions(grammar, [p for p, _ in settled]), spans) if events else []
     roles = _received(roles, events)

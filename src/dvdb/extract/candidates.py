@@ -21,6 +21,9 @@ _ASIDE = re.compile(
 )
 _AT_IT = re.compile(r"(?<!\w)(?:tại|trong|dự|tham dự|chủ trì|phát biểu(?: \w+){0,3}) (?:\w+ )?\Z")
 
+_RIGHT_BEHIND = 8
+"""Characters between a name and the day that belongs to it: a space, a bracket, "vào"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -103,6 +106,15 @@ class Weighing:
         at = bisect_left(self.starts, sentence[0])
         return at < len(self.starts) and self.starts[at] < sentence[1]
 
+    def _day_follows(self, candidate: Candidate) -> bool:
+        """Whether its day stands right behind a name: "tại buổi họp báo hôm 11/6"."""
+        at = bisect_left(self.starts, candidate.end)
+        return (
+            at < len(self.starts)
+            and self.starts[at] - candidate.end <= _RIGHT_BEHIND
+            and not self.key[candidate.end : self.starts[at]].strip(" (")
+        )
+
     def weight(self, candidate: Candidate) -> float:
         """How much speaks for this candidate as what the article reports."""
         start = candidate.sentence[0]
@@ -110,6 +122,8 @@ class Weighing:
         weight = 0.0
         if self.dated(candidate.sentence):
             weight += 6
+        if self._day_follows(candidate):
+            weight += 2
         if candidate.strong:
             weight += 3
         if candidate.held:

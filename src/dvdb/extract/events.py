@@ -29,6 +29,7 @@ _SAME_DAY = re.compile(
 _LONG_EVENTS = ("kỳ họp", "hội nghị", "đại hội")
 _LASTS_TO = re.compile(r"(?:kéo dài|diễn ra|họp)(?: \w+)? (?:đến|tới)(?: hết)?(?: ngày)? ?\Z")
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|vào hội nghị)(?!\w)[^.;\n]{0,80}\Z")
+_QUOTED = re.compile(r"“[^”\n]{1,900}”")
 _TITLE_ENDS = re.compile(r"[.;:\n\"]|, | (?:đã|diễn ra|do|vào|sáng|chiều|ngày|được|có|để|nhằm)(?!\w)")
 
 
@@ -56,21 +57,38 @@ class EventFinder:
     """Finds the events of one reading."""
 
     def __init__(
-        self, reading: Reading, lexicon: Lexicon, offices: OfficeParser, published: str | None, title_end: int
+        self,
+        reading: Reading,
+        lexicon: Lexicon,
+        offices: OfficeParser,
+        published: str | None,
+        title_end: int,
+        story_end: int,
     ) -> None:
         self.text, self.key = reading.text, reading.key
         self.words = lexicon.event_words
         self.published = published
         self.title_end = title_end
         self.organizers = OrganizerFinder(reading, lexicon, offices, self.words)
-        self.dates = find_dates(self.text, self.key)
+        self.dates = find_dates(self.text, self.key, 0, story_end)
         self.clues = YearClues(self.text, self.key, self.dates)
-        self.days = [
-            d
-            for d in self.dates
-            if dates_events(d, self.key) and not _TO_COME.search(self.key, max(0, d.start - 100), d.start)
-        ]
+        self.days = self._days_of_events()
         self.day_starts = [d.start for d in self.days]
+
+    def _days_of_events(self) -> list[DateMention]:
+        """The days on which something took place: none to come, none that somebody quoted speaks of."""
+        quoted = [(q.start(), q.end()) for q in _QUOTED.finditer(self.text)]
+        starts = [start for start, _ in quoted]
+        found = []
+        for day in self.dates:
+            at = bisect_left(starts, day.start) - 1
+            if at >= 0 and day.start < quoted[at][1]:
+                continue
+            if _TO_COME.search(self.key, max(0, day.start - 100), day.start):
+                continue
+            if dates_events(day, self.key):
+                found.append(day)
+        return found
 
     def find(self, spans: list[tuple[int, int]]) -> list[EventFound]:
         """The main event, then the others that the text reports of the same days."""

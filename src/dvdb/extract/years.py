@@ -72,6 +72,11 @@ _FIRST_SESSION = re.compile(
     r"thứ (?:nhất|1)(?![0-9])"
 )
 _CONGRESS_JUST_HELD = re.compile(r"đại hội[^.;\n]{0,90}vừa qua")
+_SPRING = re.compile(r"(?<!\w)(?:xuân|tết)(?: [^\W\d_]+){0,3} ((?:19|20)[0-9]{2})(?![0-9])")
+_CONGRESS_TO_COME = re.compile(r"(?<!\w)đại hội[^.;\n]{0,40}(?<!\w)(?:diễn ra|khai mạc|bế mạc|tổ chức)(?!\w)")
+_TERM_OF_FIVE = re.compile(r"nhiệm kỳ ((?:19|20)[0-9]{2}) ?- ?((?:19|20)[0-9]{2})(?![0-9])")
+_SINCE_LAST = 215
+"""Days that the story may lie after the latest day that its text dates in full."""
 _LEAD = 600
 """Characters that hold title and lead: a year printed there is the story's own."""
 _FIRST_YEAR = 1997
@@ -128,6 +133,8 @@ class YearClues:
         for m in _SIGNED.finditer(key):
             out.append(YearClue(_TERM, int(m[1]), None, None, m.start(), "signed"))
         out.extend(self._ages())
+        for m in _SPRING.finditer(key):
+            out.append(YearClue(_REPORT, int(m[1]), 2, None, m.start(), "spring"))
         if m2 := _JUBILEE.search(key):
             years = int(m2[1])
             for d in self.dates:
@@ -286,8 +293,14 @@ def year_of(mention: DateMention, clues: YearClues) -> int | None:
             continue
         if c.month is None:
             return c.year
+        if c.what == "spring":
+            if month in (11, 12) or month <= 4:
+                return c.year - 1 if month >= 11 else c.year
+            continue
         if c.what == "session":
             return c.year + 1 if c.month == 12 and month == 1 else c.year
+    if (after := _after_latest(found, day, month)) is not None:
+        return after
     near: tuple[int, int] | None = None
     for c in found:
         if c.rank != _NEAR or c.month is None:
@@ -312,4 +325,18 @@ def year_of(mention: DateMention, clues: YearClues) -> int | None:
         years = [c.year for c in found if c.rank == rank]
         if years:
             return max(years) if rank == _STORY else years[0]
+    return None
+
+
+def _after_latest(clues: list[YearClue], day: int, month: int) -> int | None:
+    """The year in which a day follows the latest past day of the text: a story is told after what it tells."""
+    past = [_day(c) for c in clues if c.rank == _NEAR and c.month is not None and c.what in (DATE, "month")]
+    if not past:
+        return None
+    latest = max(past)
+    for year in (latest.year, latest.year + 1):
+        if is_day(day, month, year):
+            days = (date(year, month, day) - latest).days
+            if -31 <= days <= _SINCE_LAST:
+                return year
     return None
