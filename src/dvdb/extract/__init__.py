@@ -89,7 +89,9 @@ def _prose_sentences(reading: Reading, article: Article) -> list[tuple[int, int]
 def _settled(grammar: Grammar, anchors: Anchors) -> list[tuple[Person, list[Settled]]]:
     found = []
     bodies = Bodies(
-        [item.office for sentence in grammar.sentences for item in sentence.items if item.office is not None]
+        [item.office for sentence in grammar.sentences for item in sentence.items if item.office is not None],
+        grammar.key,
+        grammar.lexicon.field,
     )
     for person in grammar.people.values():
         positions = settle(person, anchors, bodies)

@@ -153,6 +153,11 @@ class Anchors:
             return name, basis
         return None, None
 
+    def is_city(self, province: str) -> bool:
+        """Whether this unit of the first level was never a tỉnh: Hà Nội, Đà Nẵng."""
+        units = self.lexicon.units["province"].get(province) or ()
+        return bool(units) and all(unit.kind == "thành phố" for unit in units)
+
     def _nearest(self, level: str, at: int) -> str | None:
         found = self.by_level[level]
         index = bisect_right(self._starts[level], at) - 1

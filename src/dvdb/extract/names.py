@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
-from dvdb.extract.letters import LOWER_NEXT, RUN, WORD_IN_RUN
+from dvdb.extract.letters import CAPITALISED, LOWER_NEXT, RUN, WORD_IN_RUN, is_vietnamese
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.reading import Reading
 from dvdb.text.align import match_key
@@ -117,7 +118,7 @@ class NameFinder:
         run = RUN.match(self.text, start)
         if run is None:
             return None
-        words = list(WORD_IN_RUN.finditer(self.text, start, run.end()))
+        words = list(islice(WORD_IN_RUN.finditer(self.text, start, run.end()), most + 2))
         count = 0
         for index, word in enumerate(words):
             if index >= most or self._stops(index, word):
@@ -133,7 +134,14 @@ class NameFinder:
             return None
         if not introduced and not self._known_start(first, self.text[start:end]):
             return None
-        return Name(start, end, count)
+        return Name(start, self._foreign_end(start, end), count)
+
+    def _foreign_end(self, start: int, end: int) -> int:
+        """The end of a foreign name with the small words inside it: Montes | de Oca, Mohammed | bin Salman."""
+        particle = _PARTICLE.match(self.text, end)
+        if particle is None or all(is_vietnamese(w) for w in WORD_IN_RUN.findall(self.text, start, end)):
+            return end
+        return particle.end()
 
     def _known_start(self, first: str, name: str) -> bool:
         return first in self.lexicon.surnames or _minority(name)
@@ -158,6 +166,9 @@ class NameFinder:
         return title is not None and title[1] > word.end()
 
 
+_PARTICLE = re.compile(
+    f"(?: (?:de la|de|del|da|dos|du|della|di|van der|van|von|bin|ibn|al|el|la|ben)|-al) ?-?{CAPITALISED}(?: {CAPITALISED})?(?!\\w)"
+)
 _MINORITY = re.compile(
     r"^(?:Y|A|K['’`]|H['’`]|K ?['’`] ?|Điểu|Rơ|Ksor|Siu|Nay|Kpă|Rah|Kră|Alăng|Bríu|Hồ|Pơloong|Giàng|Vừ|Lầu|Sùng|Thào)\b"
 )

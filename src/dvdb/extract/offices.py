@@ -44,7 +44,7 @@ _NAME_WORDS = frozenset(("số", "khu", "mở", "vực", "bàn", "nghiệp", "c�
 _BODY_ENDS = re.compile(
     r"(?:là|đã|đang|sẽ|được|bị|nói|cho|khẳng định|phát biểu|chủ trì|dự|tham dự|trao|tặng|tại|vào|từ|với|cùng|và|khi|để|do|theo|"
     r"tổ chức|ký|có|còn|cũng|vừa|mới|không|chưa|phải|nhấn|yêu|đề|đánh|báo|trình|thông|thay|nhận|làm|giữ|bầu|kiêm|lên|về|đến|trên|dưới|"
-    r"trong|ngoài|ở|này|ấy|đó|nêu|hỏi|trả|chia|kêu|chỉ|ghi|thăm|tiếp|gặp|chúc|mong|xin|vẫn|lại|ra|qua|sau|trước|gồm|như|hiện|nay|thống|hướng|tham|phụ trách)(?!\w)"
+    r"trong|ngoài|ở|này|ấy|đó|nêu|hỏi|trả|chia|kêu|chỉ|ghi|thăm|tiếp|gặp|chúc|mong|xin|vẫn|lại|ra|qua|sau|trước|gồm|như|hiện|nay|trẻ (?:nhất|tuổi)|thống|hướng|tham|phụ trách)(?!\w)"
 )
 _ACRONYM = re.compile(r"[A-ZĐ]{3,9}(?!\w)")
 _TAKES_A_NAME = re.compile(
@@ -68,6 +68,9 @@ _COMMITTEE_OF = {
 }
 _PARTY_HEADS = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
 _CHAIRS = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
+_UNKNOWN = "unknown"
+_ALSO_OF_FIRMS = (*_CHAIRS, "Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Thành viên")
+"""Titles that firms have too: with letters that nothing explains (Giám đốc MHBS) they are of a firm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,9 @@ class OfficeParser:
             return None
         if title.organization == "thường vụ" and self.key.startswith("thường trực ", start):
             return None
-        found = self._body_of(title, start, end)
+        found = self._of_a_country(self._body_of(title, start, end))
+        if found is not None and found.kind == _UNKNOWN and title.title in _ALSO_OF_FIRMS:
+            found = replace(found, rejected=True)
         if title.title == "Đại biểu" and found is None:
             return None
         name = title.title
@@ -146,7 +151,7 @@ class OfficeParser:
             title=title,
             name=name,
             organization=body.name if body else None,
-            kind=body.kind if body else None,
+            kind=body.kind if body and body.kind != _UNKNOWN else None,
             level=body.level if body else None,
             place=body.place if body else None,
             place_level=body.place_level if body else None,
@@ -182,6 +187,30 @@ class OfficeParser:
         return found
 
     # -- the body ---------------------------------------------------------------------------------------
+
+    def _of_a_country(self, body: Organization | None) -> Organization | None:
+        """The body with the country that follows its name: Bộ trưởng Quốc phòng | Mỹ, Thượng viện | Nhật Bản."""
+        if body is None or body.rejected or not body.name or body.level not in ("central", "foreign", None):
+            return body
+        if body.place is not None or not self.key.startswith(" ", body.end):
+            return body
+        start = body.end + 1
+        country = self.lexicon.countries.match(self.key, start)
+        if country is None or country[0] == "Việt Nam" or not self.text[start].isupper():
+            return body
+        if self._short_country_in_a_name(start, country[1]):
+            return body
+        return replace(
+            body, name=f"{body.name} {self._surface(start, country[1])}", level="foreign", end=country[1]
+        )
+
+    def _short_country_in_a_name(self, start: int, end: int) -> bool:
+        """Whether Anh, Nga, Đức ... begins the name of a Vietnamese: one such word more, and no more."""
+        run = RUN.match(self.text, start)
+        if run is None or " " in self.key[start:end]:
+            return False
+        rest = WORD_IN_RUN.findall(self.text, end, run.end())
+        return len(rest) == 1 and is_vietnamese(rest[0])
 
     def _body_of(self, title: Title, start: int, end: int) -> Organization | None:
         surface = self.key[start:end]
@@ -314,7 +343,7 @@ class OfficeParser:
         found = _ACRONYM.match(self.text, at)
         if found is None:
             return None
-        return Organization(found[0], None, None, None, None, None, found.end())
+        return Organization(found[0], _UNKNOWN, None, None, None, None, found.end())
 
     def _tail(self, entry: Body, end: int, *, bare: bool = False, depth: int = 0) -> Organization | None:
         name = entry.name
@@ -355,6 +384,8 @@ class OfficeParser:
                 if country and country[0] != "Việt Nam":
                     return Organization(f"{name} {country[0]}", kind, "foreign", None, None, None, country[1])
             return Organization(name, kind, level, None, None, None, end)
+        elif entry.kind == "front_central" and self.key.startswith((" tỉnh ", " huyện ", " thành phố "), end):
+            name, level = "Ủy ban Mặt trận Tổ quốc Việt Nam", None  # seen: "Ủy ban Trung ương MTTQ tỉnh ..."
         elif entry.tail == "":
             return Organization(name, kind, level, None, None, None, end)
         level_word, place, place_level, parent_place, place_end = self._place(end, level)
@@ -626,7 +657,7 @@ class OfficeParser:
             return False
         rest = WORD_IN_RUN.findall(self.text, end, run.end())
         words = WORD_IN_RUN.findall(self.text, start, run.end())
-        first = WORD_IN_RUN.match(self.key if False else self.text, start)
+        first = WORD_IN_RUN.match(self.text, start)
         key = self.key[start : first.end()] if first else ""
         return (
             len(rest) == 1

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from dvdb.extract.letters import RUN
+from dvdb.extract.letters import RUN, is_vietnamese
 from dvdb.extract.lexicon import Lexicon, Title
 from dvdb.extract.names import HONORIFIC, Name, NameFinder
 from dvdb.extract.offices import Office, OfficeParser
@@ -92,6 +92,10 @@ _APPOINTING = re.compile(
 _OF_A_POST = re.compile(
     r"(?:miễn nhiệm|bầu|bãi nhiệm|phê chuẩn|bổ nhiệm|chức vụ|chức danh|chức|cách chức|kỷ luật)(?!\w)[^.;]{0,40}$"
 )
+_OF_ANOTHER = re.compile(
+    r"(?<!\w)(?:thư ký báo chí|phu nhân|vợ|chồng|con gái|con trai|con rể|cố vấn(?: cấp cao)?|trợ lý|chính quyền|thời|nhiệm kỳ|văn phòng|"
+    r"phát ngôn viên|luật sư|nội các)(?: của)?(?: (?:cựu|tân|nguyên))? $"
+)
 _REPLACES = re.compile(r"(?:thay|thay thế|thay cho|kế nhiệm|thay vị trí của|thay thế cho)$")
 _FOR = re.compile(r"(?:cho|với|đối với|của|về)$")
 _AND = re.compile(r"^,? ?(?:và|rồi|cùng|cùng với|với|&)(?: (?:đồng chí|các đồng chí|sự tham dự của))?:?$")
@@ -123,6 +127,34 @@ def _name_key(key: str) -> str:
     return key.replace(" '", "'").replace("' ", "'")
 
 
+_ONE_OF_THESE = ("Bộ trưởng", "Thủ tướng", "Chủ tịch nước", "Chủ tịch Quốc hội", "Tổng thống")
+
+
+def _seat(office: Office) -> str:
+    return f"{office.name} Quốc hội" if office.organization == "Quốc hội" else office.name
+
+
+def _held_together(chain: list[int], items: list[Item]) -> list[int]:
+    """The end of a chain that one person can hold: no Bộ trưởng is Chủ tịch Quốc hội, nor of two ministries."""
+    kept = [chain[-1]]
+    for index in reversed(chain[:-1]):
+        office = items[index].office
+        for other in (items[i].office for i in kept):
+            if office is None or other is None:
+                continue
+            a, b = _seat(office), _seat(other)
+            if a in _ONE_OF_THESE and b in _ONE_OF_THESE and a != b:
+                return kept
+            same_seat = office.title.single_seat and a == b and office.organization and other.organization
+            if same_seat and office.organization == other.organization and office.place and other.place:
+                if office.place != other.place:
+                    return kept
+            if same_seat and a == "Bộ trưởng" and office.organization != other.organization:
+                return kept
+        kept.insert(0, index)
+    return kept
+
+
 def _appoints_another(gap: str, left: Item) -> bool:
     """Whether the person before these words gives the office to somebody else: "A ký quyết định bổ nhiệm ..."."""
     found = _APPOINTING.search(gap)
@@ -144,6 +176,7 @@ class Grammar:
         self.names = NameFinder(reading, lexicon)
         self.offices = OfficeParser(reading, lexicon, self.names)
         self.people: dict[str, Person] = {}
+        self._aliases: dict[str, Person] = {}
         self.sentences: list[Sentence] = []
         self._chain = 0
 
@@ -165,6 +198,7 @@ class Grammar:
             for item in sentence.items:
                 if item.letter == "N":
                     self._person(item)
+        self._join_short_names()
         for sentence in self.sentences:
             self._apply(sentence)
 
@@ -320,14 +354,30 @@ class Grammar:
 
     # -- people -----------------------------------------------------------------------------------------
 
+    def _join_short_names(self) -> None:
+        """One person for a full name and its shorter forms: Xuân Anh, Đặng (Thị) Ngọc Thịnh."""
+        by_form: dict[str, list[Person]] = {}
+        for key, person in self.people.items():
+            words = key.split()
+            if len(words) > 2:
+                by_form.setdefault(" ".join(words[-2:]), []).append(person)
+                for index, word in enumerate(words[1:-1], 1):
+                    if word in ("thị", "văn") and len(words) > 3:
+                        by_form.setdefault(" ".join(words[:index] + words[index + 1 :]), []).append(person)
+        for key in list(self.people):
+            fuller = by_form.get(key, ())
+            if len(fuller) == 1 and fuller[0].key in self.people:
+                short = self.people.pop(key)
+                self._aliases[key] = fuller[0]
+                fuller[0].mentions = sorted({*fuller[0].mentions, *short.mentions})
+
     def _person(self, item: Item) -> Person:
-        assert item.name is not None
         key = _name_key(self.key[item.name_start : item.end])
-        person = self.people.get(key)
+        person = self.people.get(key) or self._aliases.get(key)
         if person is None and item.honorific and key.count(" ") == 1:
             person = next((p for k, p in self.people.items() if k.endswith(" " + key)), None)
         if person is None:
-            person = self.people[key] = Person(item.name, key, item.honorific)
+            person = self.people[key] = Person(self.text[item.name_start : item.end], key, item.honorific)
         if (item.name_start, item.end) not in person.mentions:
             person.mentions.append((item.name_start, item.end))
         if person.honorific is None:
@@ -350,6 +400,12 @@ class Grammar:
             elif before[-1][0] > best_at:
                 best, best_at = person, before[-1][0]
         return best
+
+    def _short(self, item: Item) -> Person | None:
+        """Who a short mention is; a foreigner of one name (Lukashenko) is a person by that name alone."""
+        known = self.resolve_short(item.start, item.name, item.honorific)
+        foreign = item.name is not None and len(item.name) > 3 and not is_vietnamese(item.name)
+        return self._person(item) if known is None and foreign else known
 
     _NAMED = re.compile(r"(?:đồng chí|đ/c|ông|bà|anh|chị) (?=[^\W\d_])")
 
@@ -382,11 +438,7 @@ class Grammar:
         def who(index: int) -> Person | None:
             if index not in owners:
                 item = sentence.items[index]
-                owners[index] = (
-                    self._person(item)
-                    if item.letter == "N"
-                    else self.resolve_short(item.start, item.name, item.honorific)
-                )
+                owners[index] = self._person(item) if item.letter == "N" else self._short(item)
             return owners[index]
 
         def give(person: Person | None, indexes: list[int], former: bool = False) -> None:
@@ -421,6 +473,7 @@ class Grammar:
                     chain = chain[-1:]
             if "&" in spelling[chain[0] * 2 : person * 2]:
                 chain = self._after_and(spelling, chain)
+            chain = _held_together(chain, items)
             shared = [i for i in chain if items[i].letter == "P"]
             if shared:
                 for other in self._coordinated(spelling, person):
@@ -487,6 +540,9 @@ class Grammar:
             if (
                 chain
                 and person not in first_style
+                and not _OF_ANOTHER.search(
+                    self.key, max(0, items[chain[0]].start - 40), items[chain[0]].start
+                )
                 and (items[person].honorific or spelling[found.end() - 1] != ":")
             ):
                 taken.update(chain)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from dvdb.extract.anchors import Anchors
@@ -48,6 +49,17 @@ _NEEDS_BODY = (
     "Phó Trưởng Ban",
     "Chủ tịch",
     "Phó Chủ tịch",
+    "Phó Chủ tịch Thường trực",
+    "Phó Chủ tịch chuyên trách",
+    "Phó Giám đốc Thường trực",
+    "Phó Trưởng Ban Thường trực",
+    "Phó Chủ nhiệm Thường trực",
+    "Ủy viên Thường trực",
+    "Ủy viên chuyên trách",
+    "Ủy viên Thư ký",
+    "Trưởng Khối",
+    "Phó Trưởng Khối",
+    "Người phát ngôn",
     "Tổng Thư ký",
     "Phó Tổng Thư ký",
     "Viện phó",
@@ -225,14 +237,21 @@ _FAMILY = {
 }
 
 
+_MINISTRY = re.compile(r"(?<!\w)bộ (?=\w)")
+
+
 class Bodies:
     """The bodies of a text's offices, for a title that is printed alone later: "Phó Chủ tịch Lê Bá Trình"."""
 
-    def __init__(self, offices: list[Office]) -> None:
+    def __init__(self, offices: list[Office], key: str = "", field: re.Pattern[str] | None = None) -> None:
+        self._key = key
+        self._field = field
         self._full = sorted((o for o in offices if o.organization and not o.rejected), key=lambda o: o.start)
 
     def of(self, office: Office) -> Office:
         """The office with the body of the nearest one of the same title, else of the same family."""
+        if office.organization is None and office.title.title in ("Bộ trưởng", "Thứ trưởng"):
+            return self._of_ministry(office)
         if office.organization is not None or office.title.title not in _NEEDS_BODY + (
             "Bí thư",
             "Phó Bí thư",
@@ -240,20 +259,48 @@ class Bodies:
         ):
             return office
         family = _FAMILY.get(office.title.title, office.title.title)
+        near = [
+            o
+            for o in self._full
+            if office.start - 200 < o.start < office.start
+            and _FAMILY.get(o.title.title, o.title.title) == family
+        ]
+        if near and _FAMILY.get(near[-1].title.title) is None and family != office.title.title:
+            return _in_body_of(office, near[-1])
         for wanted in ((office.title.title,), (family, *(t for t, f in _FAMILY.items() if f == family))):
             same = [o for o in self._full if o.title.title in wanted]
             before = [o for o in same if o.start < office.start]
             chosen = before[-1] if before else (same[0] if same else None)
             if chosen is not None:
-                return replace(
-                    office,
-                    organization=chosen.organization,
-                    kind=chosen.kind,
-                    level=chosen.level,
-                    place=office.place or chosen.place,
-                    place_level=office.place_level or chosen.place_level,
-                )
+                return _in_body_of(office, chosen)
         return office
+
+    def _of_ministry(self, office: Office) -> Office:
+        """The ministry named last before a bare "Thứ trưởng A", else the first named after it."""
+        if self._field is None:
+            return office
+        named: tuple[int, str] | None = None
+        for found in _MINISTRY.finditer(self._key):
+            field = self._field.match(self._key, found.end())
+            if field is None:
+                continue
+            if found.start() > office.start and named is not None:
+                break
+            named = (found.start(), field[0])
+        if named is None:
+            return office
+        return replace(office, organization=f"Bộ {named[1][:1].upper()}{named[1][1:]}", level="central")
+
+
+def _in_body_of(office: Office, other: Office) -> Office:
+    return replace(
+        office,
+        organization=other.organization,
+        kind=other.kind,
+        level=other.level,
+        place=office.place or other.place,
+        place_level=office.place_level or other.place_level,
+    )
 
 
 def settle(person: Person, anchors: Anchors, bodies: Bodies) -> list[Settled]:
@@ -265,7 +312,9 @@ def settle(person: Person, anchors: Anchors, bodies: Bodies) -> list[Settled]:
     for held_chain in chains.values():
         completed = complete_chain([h.office for h in held_chain])
         for held, office in zip(held_chain, completed, strict=True):
-            if office.organization is None and not any(
+            if _sits_in_government(office, completed):
+                pass
+            elif office.organization is None and not any(
                 h.office.organization and h.office.title.title == office.title.title for h in person.held
             ):
                 office = bodies.of(office)
@@ -287,12 +336,28 @@ def settle(person: Person, anchors: Anchors, bodies: Bodies) -> list[Settled]:
     return _each_once(found)
 
 
+def _sits_in_government(office: Office, chain: list[Office]) -> bool:
+    """A Bộ trưởng without ministry, who heads an office of the government: Bộ trưởng, Chủ nhiệm ..."""
+    return (
+        office.title.title == "Bộ trưởng"
+        and office.organization is None
+        and any(o.title.title in ("Chủ nhiệm", "Tổng Thanh tra") for o in chain)
+    )
+
+
 def _place_of(office: Office, anchors: Anchors) -> tuple[str | None, str | None]:
     if office.place is not None:
         return office.place, "text"
     if office.level in (None, "central", "foreign", "multi-province"):
         return None, None
-    return anchors.resolve(office.level, office.start)
+    place, basis = anchors.resolve(office.level, office.start)
+    if (
+        place is not None
+        and (office.organization or "").endswith((" tỉnh", "Tỉnh ủy"))
+        and anchors.is_city(place)
+    ):
+        return None, None  # a municipality has a Thành ủy
+    return place, basis
 
 
 def _words(settled: Settled) -> frozenset[str]:
@@ -315,7 +380,6 @@ def _each_once(found: list[Settled]) -> list[Settled]:
                         place=candidate.place or other.place,
                         place_basis=candidate.place_basis or other.place_basis,
                         former=candidate.former and other.former,
-                        start=other.start if False else candidate.start,
                     )
                 else:
                     other.former = other.former and candidate.former
