@@ -133,7 +133,7 @@ def migrate(database: str | None) -> None:
     from dvdb import store
 
     store.migrate(database)
-    click.echo(f"{_shown(database)} is up to date")
+    click.echo(f"{store.shown(database)} is up to date")
 
 
 @command("dvdb serve", "dvdb serve --port 8080 --public")
@@ -234,26 +234,13 @@ def _stdin(paths: tuple[str, ...]) -> Any:
     return sys.stdin.buffer if "-" in paths else None
 
 
-def _shown(url: str | None) -> str:
-    """The database as a user would name it, without a password."""
-    from dvdb import store
-
-    parsed = store.database_url(url)
-    path = store.sqlite_path(parsed)
-    return Path(path).name if path else parsed.render_as_string(hide_password=True)
-
-
 def _validate(url: str | None, *, all_of_them: bool) -> bool:
     """Print the findings, and whether there is no error among them."""
     from dvdb import store
     from dvdb.checks import ERROR, run_checks
 
-    engine = store.open_engine(url, read_only=True)
-    try:
-        with engine.begin() as connection:
-            findings = run_checks(connection)
-    finally:
-        engine.dispose()
+    with store.open_for_reading(url) as connection:
+        findings = run_checks(connection)
     broken = [finding for finding in findings if finding.count]
     errors = [finding for finding in broken if finding.check.severity == ERROR]
     for finding in broken if all_of_them else errors:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,8 @@ def run(cli: click.Command) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # Service managers stop a program by SIGTERM: it ends as by Ctrl-C, with nothing half done left behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(_status(cli))
 
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert
+from sqlalchemy.exc import SQLAlchemyError
 
 from dvdb.errors import DvdbError
 from dvdb.models import LOAD_ORDER, metadata
 from dvdb.publish.catalog import UNPUBLISHED, table_relation
-from dvdb.publish.reading import BATCH, reading
-from dvdb.store import migrate, open_engine
-
-# Keys that a row's own table has come after the row they point to only if checked at the end.
-_DEFERRED = "PRAGMA defer_foreign_keys = ON"
+from dvdb.publish.reading import BATCH, Row, Source, reading
+from dvdb.store import database_url, migrate, objects, open_engine, sqlite_path
+from dvdb.store.errors import cause
+from dvdb.store.search import sqlite_indexes
 
 
 class PublishError(DvdbError):
@@ -32,78 +33,84 @@ def publish_copy(
     The copy is ordered, vacuumed, analysed and has a fresh full-text index: the same rows give the same
     bytes, whatever the order of loading and the database they came from. ``without_text`` leaves the
     bodies of the articles out (quotes stay). Runs and rejects, which tell of the machine that loaded, are
-    left out unless ``machine_tables``. The file appears when it is whole.
+    left out unless ``machine_tables``. The file appears when it is whole, in the place of an earlier one.
 
     Raises `PublishError` where *out* cannot be written, `dvdb.store.StoreError` where *url* cannot be read.
     """
     target = Path(out).absolute()
-    if not target.parent.is_dir():
-        raise PublishError(f"{target.parent}: no such folder")
-    if target.is_dir():
-        raise PublishError(f"{target}: is a folder; name the file to write")
     skipped = (frozenset() if machine_tables else UNPUBLISHED) | (
         {"article_texts"} if without_text else frozenset()
     )
     try:
-        with tempfile.TemporaryDirectory(
-            prefix=".dvdb-", dir=target.parent, ignore_cleanup_errors=True
-        ) as aside:
+        with (
+            reading(url) as source,
+            tempfile.TemporaryDirectory(
+                prefix=".dvdb-", dir=target.parent, ignore_cleanup_errors=True
+            ) as aside,
+        ):
             filling, whole = Path(aside, "filling.db"), Path(aside, "whole.db")
-            _fill(url, filling, skipped)
+            _fill(source, filling, skipped)
             _finish(filling, whole)
-            os.replace(whole, target)
+            whole.replace(target)
     except OSError as problem:
         raise PublishError(f"{target}: {problem.strerror or problem}") from None
-    except sqlite3.Error as problem:
-        raise PublishError(f"{target}: {problem}") from None
+    except (sqlite3.Error, SQLAlchemyError) as problem:
+        raise PublishError(f"{target}: {cause(problem)}") from None
     return target
 
 
-def _fill(url: str | None, file: Path, skipped: frozenset[str]) -> None:
-    with reading(url) as source:
-        migrate(f"sqlite:///{file}")
-        engine = open_engine(f"sqlite:///{file}")
-        try:
-            with engine.begin() as connection:
-                connection.exec_driver_sql(_DEFERRED)
-                for name in LOAD_ORDER:
-                    if name in skipped:
-                        continue
-                    # Numbers of texts are given anew, in order.
-                    columns = tuple(
-                        c.name
-                        for c in metadata.tables[name].columns
-                        if c.name != "number" or name != "article_texts"
-                    )
-                    names, rows = source.rows(table_relation(metadata.tables[name]), columns=columns)
-                    batch: list[dict[str, Any]] = []
-                    for row in rows:
-                        batch.append(dict(zip(names, row, strict=True)))
-                        if len(batch) == BATCH:
-                            connection.execute(insert(metadata.tables[name]), batch)
-                            batch = []
-                    if batch:
-                        connection.execute(insert(metadata.tables[name]), batch)
-        finally:
-            engine.dispose()
+def _check_target(target: Path, url: str | None) -> None:
+    if not target.parent.is_dir():
+        raise PublishError(f"{target.parent}: no such folder")
+    if target.is_dir():
+        raise PublishError(f"{target}: is a folder; name the file to write")
+    if target.resolve() == sqlite_path(database_url(url)):
+        raise PublishError(f"{target}: is the database itself; name another file for the copy")
+    if target.exists() and not _is_sqlite(target):
+        raise PublishError(f"{target}: is there already and is no SQLite database; name another file")
+
+
+def _is_sqlite(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(16) in (b"SQLite format 3\0", b"")
+
+
+def _fill(source: Source, file: Path, skipped: frozenset[str]) -> None:
+    """Write the rows in order, the indexes on the search after them."""
+    url = f"sqlite:///{file}"
+    migrate(url)
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            # A row may come before the row of its own table that it points to.
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            objects.drop(connection)
+            for name in LOAD_ORDER:
+                if name not in skipped:
+                    _copy_table(source, connection, name)
+            objects.create(connection)
+    finally:
+        engine.dispose()
+
+
+def _copy_table(source: Source, connection: Connection, name: str) -> None:
+    table = metadata.tables[name]
+    # Texts are numbered anew, in order.
+    columns = [c.name for c in table.columns if (name, c.name) != ("article_texts", "number")]
+    names, rows = source.rows(table_relation(table), columns=columns)
+    for batch in _batches(rows):
+        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in batch])
+
+
+def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
+    while batch := list(islice(rows, BATCH)):
+        yield batch
 
 
 def _finish(file: Path, out: Path) -> None:
-    connection = sqlite3.connect(file, isolation_level=None)
-    try:
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
-        for index in _full_text_indexes(connection):
+        for index in sqlite_indexes():
             connection.execute(f"INSERT INTO {index}({index}) VALUES ('optimize')")
         connection.execute("ANALYZE")
         connection.execute("VACUUM INTO ?", [str(out)])
-    finally:
-        connection.close()
-
-
-def _full_text_indexes(connection: sqlite3.Connection) -> list[str]:
-    return [
-        str(name)
-        for (name,) in connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%' ORDER BY name"
-        )
-    ]

@@ -7,7 +7,6 @@ import csv
 import hashlib
 import io
 import json
-import os
 import re
 import shutil
 import tempfile
@@ -38,7 +37,7 @@ class Exported:
     sha256: str
 
 
-def export(url: str, folder: Path | str) -> list[Exported]:
+def export(url: str | None, folder: Path | str) -> list[Exported]:
     """Write the database at *url* into *folder*, and return what was written, in order.
 
     Files are ordered by key, hold no time of the export, and are the same bytes for the same rows from
@@ -136,7 +135,7 @@ def _move_into_place(aside: Path, target: Path) -> None:
     (target / SPREADSHEET).mkdir(exist_ok=True)
     files = sorted(path for path in aside.rglob("*") if path.is_file())
     for path in sorted(files, key=lambda path: path.name == MANIFEST):
-        os.replace(path, target / path.relative_to(aside))
+        path.replace(target / path.relative_to(aside))
     for name in stale:
         (target / name).unlink(missing_ok=True)
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from dvdb.publish.phrases import NOTHING, fold, phrase_query, tidy, words_query
+from sqlalchemy import Connection
+
+from dvdb.publish.hits_postgresql import in_postgresql
+from dvdb.publish.phrases import CLOSE, NOTHING, OPEN, fold, phrase_query, tidy, words_query
+from dvdb.store import open_for_reading
 
 CANDIDATES = 400
 """Best matches that are read before those with the exact spelling are put first."""
 
 KINDS = ("officials", "organizations", "positions", "events", "places", "articles")
 
-# A name says more than a text that mentions it; private-use letters cannot occur in a text we keep.
-OPEN, CLOSE = "\ue000", "\ue001"
+# A name says more than a text that mentions it.
 STATEMENT = f"""
 select kind, id, label, snippet(search, 3, '{OPEN}', '{CLOSE}', '…', 24) as snippet
 from search where search match :query order by bm25(search, 0.0, 0.0, 8.0, 1.0), kind, id limit {CANDIDATES}
@@ -73,38 +74,24 @@ def arrange(text: str, rows: Iterable[Sequence[object]]) -> tuple[Hit, ...]:
 
 
 def search(url: str | None, text: str) -> Found:
-    """Search the SQLite database at *url*; what is found comes best first.
+    """Search the database at *url*; what is found comes best first.
 
     Raises `dvdb.store.StoreError` where there is no such database, or it is none of ours.
     """
-    from dvdb.store import StoreError, database_url, sqlite_path
-
-    path = sqlite_path(database_url(url))
-    if path is None:
-        raise StoreError("search needs a SQLite database: `dvdb publish OUT.db` makes one from PostgreSQL")
-    connection = _open(path)
-    try:
-        for apart, query in enumerate(queries(text)):
-            rows = [] if query == NOTHING else connection.execute(STATEMENT, {"query": query}).fetchall()
+    with open_for_reading(url) as connection:
+        on_sqlite = connection.dialect.name == "sqlite"
+        for apart in (False, True):
+            rows = (
+                _on_sqlite(connection, text, apart) if on_sqlite else in_postgresql(connection, text, apart)
+            )
             if rows:
-                return Found(arrange(text, rows), apart=bool(apart))
-        return Found((), apart=False)
-    except sqlite3.Error as problem:
-        raise StoreError(
-            f"{path}: cannot be searched: {problem}; `dvdb migrate` brings it up to date"
-        ) from None
-    finally:
-        connection.close()
+                return Found(arrange(text, rows), apart)
+    return Found((), apart=False)
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    from urllib.parse import quote
-
-    from dvdb.store import StoreError
-
-    if not path.exists():
-        raise StoreError(f"{path}: no such database; `dvdb build` makes it")
-    return sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)
+def _on_sqlite(connection: Connection, text: str, apart: bool) -> Sequence[Sequence[object]]:
+    query = queries(text)[apart]
+    return [] if query == NOTHING else connection.exec_driver_sql(STATEMENT, {"query": query}).fetchall()
 
 
 def _spelling(label: str, text: str, typed: str) -> int:

@@ -24,6 +24,9 @@ _LOOKALIKES = str.maketrans("ðÐɖƉ", "đĐđĐ")
 _PARTS = re.compile(r'"([^"]*)"|([^",;]+)')
 _FOLDED_D = str.maketrans("đĐ", "dD")
 
+OPEN, CLOSE = "\ue000", "\ue001"
+"""Around what matched in a snippet: private-use letters, which no text that we keep has."""
+
 NOTHING = '""'
 """The FTS5 query that matches no row."""
 
@@ -56,18 +59,23 @@ def words_query(text: str | None) -> str:
     return _query(text, _every_word)
 
 
-def _query(text: str | None, one_part: Callable[[list[str], bool, str], str]) -> str:
+def asked(text: str | None) -> list[tuple[list[str], bool]]:
+    """The phrases asked for, as typed: the words of each, and whether its last one is a beginning."""
     typed = tidy(text or "")
     if typed.count('"') % 2:
         typed += '"'
-    expand = not is_marked(typed)
-    parts = []
+    found = []
     for quoted, bare in _PARTS.findall(typed):
         part = (quoted or bare).strip()
         words = re.findall(r"[^\W_]+", part)
         if words:
-            prefix = part.endswith("*") and len(words[-1]) >= SHORTEST_PREFIX
-            parts.append(one_part(words, expand, "*" if prefix else ""))
+            found.append((words, part.endswith("*") and len(words[-1]) >= SHORTEST_PREFIX))
+    return found
+
+
+def _query(text: str | None, one_part: Callable[[list[str], bool, str], str]) -> str:
+    expand = not is_marked(tidy(text or ""))
+    parts = [one_part(words, expand, "*" if prefix else "") for words, prefix in asked(text)]
     return " AND ".join(parts) or NOTHING
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import URL, Connection, Text, collate, column, select, table
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.types import TypeEngine
+from sqlalchemy import URL, ColumnElement, Connection, Text, collate, column, select, table
 
 from dvdb.models import metadata
 from dvdb.publish.catalog import Relation
 from dvdb.publish.cells import exact
-from dvdb.store import StoreError, open_engine
+from dvdb.store import open_for_reading
 
 Row = Sequence[object]
 BATCH = 5_000
@@ -39,7 +38,7 @@ class Source:
     def _ordered_table(self, relation: Relation, names: Sequence[str]) -> Iterator[Row]:
         source = metadata.tables[relation.name]
         collation = _COLLATIONS[self._connection.dialect.name]
-        order = [_ordered(source.c[name], source.c[name].type, collation) for name in relation.order]
+        order = [_ordered(source.c[name], collation) for name in relation.order]
         statement = select(*(source.c[name] for name in names)).order_by(*order)
         with self._connection.execution_options(yield_per=BATCH).execute(statement) as result:
             yield from result
@@ -51,8 +50,8 @@ class Source:
             yield from sorted(result, key=lambda row: tuple(exact(value) for value in row))
 
 
-def _ordered(expression: object, type_: TypeEngine[object], collation: str) -> object:
-    return collate(expression, collation) if isinstance(type_, Text) else expression
+def _ordered(key: ColumnElement[Any], collation: str) -> ColumnElement[Any]:
+    return collate(key, collation) if isinstance(key.type, Text) else key
 
 
 @contextlib.contextmanager
@@ -61,15 +60,5 @@ def reading(url: str | URL | None) -> Iterator[Source]:
 
     Raises `StoreError` where it cannot be read, or has not the tables of this version.
     """
-    engine = open_engine(url, read_only=True)
-    try:
-        with engine.connect() as connection, connection.begin():
-            if connection.dialect.name == "postgresql":
-                connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-            yield Source(connection)
-    except SQLAlchemyError as problem:
-        cause = str(getattr(problem, "orig", None) or problem).strip().splitlines()[0]
-        where = engine.url.render_as_string(hide_password=True)
-        raise StoreError(f"{where}: cannot be read: {cause}; `dvdb migrate` brings it up to date") from None
-    finally:
-        engine.dispose()
+    with open_for_reading(url) as connection:
+        yield Source(connection)

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from dvdb.publish.copying import publish_copy
 from dvdb.publish.site.server import ServeError, listen, make_site, run
-from dvdb.store import StoreError, database_url, sqlite_path
-from dvdb.store.engine import open_engine
+from dvdb.store import database_url, open_for_reading, sqlite_path
 
 Tell = Callable[[str], None]
 
@@ -42,7 +41,9 @@ def serve(
                 tell("taking a snapshot of the PostgreSQL database ...")
                 path = publish_copy(url, Path(folder, "snapshot.db"), machine_tables=not public)
             else:
-                _check(path)
+                # A file that is none of ours is refused here, not by a page in the browser.
+                with open_for_reading(url):
+                    pass
                 path = _plain_name(path, Path(folder))
             site = make_site(path, public=public, frozen=frozen)
             tell(f"{address}  (Ctrl-C to stop)")
@@ -51,25 +52,6 @@ def serve(
         tell("stopped")
     finally:
         opened.close()
-
-
-def _check(path: Path) -> None:
-    """Refuse a file that is none of ours before a browser shows a broken page."""
-    import sqlite3
-
-    engine = open_engine(f"sqlite:///{path}", read_only=True)
-    try:
-        with engine.connect() as connection:
-            connection.exec_driver_sql("SELECT count(*) FROM search WHERE search MATCH 'dvdb'").scalar()
-    except Exception as problem:
-        cause = getattr(problem, "orig", problem)
-        if isinstance(cause, sqlite3.Error):
-            raise StoreError(
-                f"{path}: not a dvdb database of this version ({cause}); run `dvdb migrate`"
-            ) from None
-        raise
-    finally:
-        engine.dispose()
 
 
 def _plain_name(path: Path, folder: Path) -> Path:

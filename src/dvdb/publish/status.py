@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from sqlalchemy import Connection, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Connection, RowMapping, text
 
 from dvdb.models import metadata
-from dvdb.store import StoreError, database_url, open_engine, sqlite_path
+from dvdb.store import open_for_reading, shown
 
 COVERAGE = """
 SELECT count(*) AS articles,
@@ -21,13 +19,14 @@ SELECT count(*) AS articles,
        sum(CASE WHEN id IN (SELECT article_id FROM article_texts) THEN 1 ELSE 0 END) AS with_text
 FROM articles
 """
-UNRESOLVED = """
-SELECT (SELECT count(*) FROM holdings) AS holdings,
-       (SELECT count(*) FROM holdings WHERE position_id IS NULL) AS office_unknown,
-       (SELECT count(*) FROM holdings WHERE official_id IS NULL) AS person_unknown,
-       (SELECT count(*) FROM events WHERE first_day IS NULL) AS events_without_day,
-       (SELECT count(*) FROM events WHERE organizer_id IS NULL) AS events_without_organizer
-"""
+UNRESOLVED = (
+    ("offices as printed only", "holdings", "position_id IS NULL"),
+    ("persons as printed only", "holdings", "official_id IS NULL"),
+    ("events without a day", "events", "first_day IS NULL"),
+    ("events without an organizer", "events", "organizer_id IS NULL"),
+)
+"""What is counted, the table, and which of its rows are not resolved."""
+
 ANALYZED = (
     ("articles", "place_basis"),
     ("articles", "method"),
@@ -68,36 +67,17 @@ def status(url: str | None, *, runs: int = 5) -> Status:
 
     Raises `StoreError` where it cannot be read.
     """
-    parsed = database_url(url)
-    engine = open_engine(url, read_only=True)
-    try:
-        with engine.connect() as connection:
-            sections = [
-                _rows(connection),
-                _coverage(connection),
-                _numbers(connection, "unresolved", UNRESOLVED),
-                _grouped(
-                    connection, "doubts", "SELECT code, count(*) FROM issues GROUP BY code ORDER BY 2 DESC, 1"
-                ),
-                _grouped(
-                    connection,
-                    "rejects",
-                    "SELECT code, count(*) FROM rejects GROUP BY code ORDER BY 2 DESC, 1",
-                ),
-                _runs(connection, runs),
-            ]
-    except SQLAlchemyError as problem:
-        cause = str(getattr(problem, "orig", None) or problem).strip().splitlines()[0]
-        raise StoreError(
-            f"{parsed.render_as_string()}: cannot be read: {cause}; run `dvdb migrate`"
-        ) from None
-    finally:
-        engine.dispose()
-    path = sqlite_path(parsed)
-    if path is not None:
-        sections.append(_analysed(path))
-    kept = tuple(section for section in sections if section.rows)
-    return Status(str(path) if path else parsed.render_as_string(hide_password=True), kept)
+    with open_for_reading(url) as connection:
+        sections = [
+            _rows(connection),
+            _coverage(connection),
+            _unresolved(connection),
+            _grouped(connection, "doubts", "issues"),
+            _grouped(connection, "rejects", "rejects"),
+            _runs(connection, runs),
+            _analysed(connection),
+        ]
+    return Status(shown(url), tuple(section for section in sections if section.rows))
 
 
 def _rows(connection: Connection) -> Section:
@@ -124,57 +104,46 @@ def _coverage(connection: Connection) -> Section:
     )
 
 
-def _numbers(connection: Connection, title: str, sql: str) -> Section:
-    found = connection.execute(text(sql)).mappings().one()
-    return Section(title, tuple((name.replace("_", " "), f"{value or 0:,}") for name, value in found.items()))
+def _unresolved(connection: Connection) -> Section:
+    rows = []
+    for name, total, missing in UNRESOLVED:
+        of = connection.execute(text(f"SELECT count(*) FROM {total}")).scalar_one()
+        count = connection.execute(text(f"SELECT count(*) FROM {total} WHERE {missing}")).scalar_one()
+        rows.append((name, f"{count:,} of {of:,}"))
+    return Section("unresolved", tuple(rows))
 
 
-def _grouped(connection: Connection, title: str, sql: str) -> Section:
-    return Section(title, tuple((str(code), f"{count:,}") for code, count in connection.execute(text(sql))))
+def _grouped(connection: Connection, title: str, table: str) -> Section:
+    counts = connection.execute(text(f"SELECT code, count(*) FROM {table} GROUP BY code ORDER BY 2 DESC, 1"))
+    return Section(title, tuple((str(code), f"{count:,}") for code, count in counts))
 
 
 def _runs(connection: Connection, limit: int) -> Section:
     found = connection.execute(
         text("SELECT * FROM load_runs ORDER BY started_at DESC, id DESC LIMIT :limit"), {"limit": limit}
     ).mappings()
-    return Section(
-        "last runs",
-        tuple(
-            (
-                run["started_at"],
-                f"{run['command']} {run['state']}: {run['articles_added']:,} added, {run['articles_updated']:,} "
-                f"updated, {run['articles_unchanged']:,} unchanged, {run['articles_rejected']:,} rejected",
-            )
-            for run in found
-        ),
-    )
+    return Section("last runs", tuple((run["started_at"], _told(run)) for run in found))
 
 
-def _analysed(path: Path) -> Section:
-    """The most common values of a few columns, by sqlite-utils."""
-    import sqlite3
-    from urllib.parse import quote
+def _told(run: RowMapping) -> str:
+    counts = (f"{run[f'articles_{what}']:,} {what}" for what in ("added", "updated", "unchanged", "rejected"))
+    return f"{run['command']} {run['state']}: {', '.join(counts)}"
 
+
+def _analysed(connection: Connection) -> Section:
+    """The most common values of a few columns, by sqlite-utils; nothing from PostgreSQL."""
+    if connection.dialect.name != "sqlite":
+        return Section("most common values", ())
     from sqlite_utils import Database
 
-    connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)
-    try:
-        database = Database(connection)
-        rows = []
-        for table, column in ANALYZED:
-            details = database[table].analyze_column(
-                column, common_limit=3, most_common=True, least_common=False
-            )
-            common = "; ".join(
-                f"{value if value is not None else 'NULL'} {count:,}"
-                for value, count in details.most_common or ()
-            )
-            rows.append(
-                (
-                    f"{table}.{column}",
-                    f"{details.num_distinct:,} different, {details.num_null:,} empty: {common}",
-                )
-            )
-        return Section("most common values", tuple(rows))
-    finally:
-        connection.close()
+    database = Database(connection.connection.driver_connection)
+    rows = []
+    for table, column in ANALYZED:
+        details = database.table(table).analyze_column(column, common_limit=3, least_common=False)
+        common = "; ".join(
+            f"{'NULL' if value is None else value} {count:,}" for value, count in details.most_common or ()
+        )
+        rows.append(
+            (f"{table}.{column}", f"{details.num_distinct:,} different, {details.num_null:,} empty: {common}")
+        )
+    return Section("most common values", tuple(rows))

@@ -71,6 +71,8 @@ def open_engine(
 
 
 def _sqlite_engine(path: Path, *, read_only: bool, foreign_keys: bool) -> Engine:
+    if path.is_dir():
+        raise StoreError(f"{path}: is a folder; name a file, as in sqlite:///{path.name}/dvdb.db")
     if read_only and not path.exists():
         raise StoreError(f"{path}: no such database; `dvdb build` makes it")
     if not path.parent.is_dir():

@@ -23,7 +23,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from dvdb.store import objects
 from dvdb.store.engine import database_url, open_engine, sqlite_path
-from dvdb.store.errors import StoreError
+from dvdb.store.errors import StoreError, cause
 from dvdb.store.locks import advisory_key, write_lock
 
 
@@ -61,6 +61,12 @@ def head() -> str:
     return ScriptDirectory.from_config(configuration()).get_current_head() or "base"
 
 
+def is_known(revision: str) -> bool:
+    """Tell whether this dvdb has the revision; a newer dvdb's it has not."""
+    scripts = ScriptDirectory.from_config(configuration())
+    return any(script.revision == revision for script in scripts.walk_revisions())
+
+
 def run(connection: Connection, revision: str) -> None:
     """Migrate within the caller's transaction, with views, indexes and triggers out of the way.
 
@@ -71,8 +77,7 @@ def run(connection: Connection, revision: str) -> None:
         raise StoreError("it holds tables but is no dvdb database")
     config = configuration(connection)
     scripts = ScriptDirectory.from_config(config)
-    known = {script.revision for script in scripts.walk_revisions()}
-    if current is not None and current not in known:
+    if current is not None and not is_known(current):
         raise StoreError(f"it was made by a newer dvdb (revision {current}); update dvdb")
     objects.drop(connection)
     target = scripts.get_current_head() if revision == "head" else revision
@@ -94,7 +99,7 @@ def _at_head(url: URL) -> bool:
         with open_engine(url, read_only=True).connect() as connection:
             return MigrationContext.configure(connection).get_current_revision() == head()
     except SQLAlchemyError as error:
-        raise StoreError(f"{url.database}: {_cause(error)}") from None
+        raise StoreError(f"{url.database}: {cause(error)}") from None
 
 
 def _migrate_postgresql(url: URL, revision: str) -> None:
@@ -105,7 +110,7 @@ def _migrate_postgresql(url: URL, revision: str) -> None:
             if not (revision == "head" and current == head()):
                 run(connection, revision)
     except (SQLAlchemyError, CommandError, StoreError) as error:
-        raise StoreError(f"{url.database}: {_cause(error)}") from None
+        raise StoreError(f"{url.database}: {cause(error)}") from None
 
 
 def _migrate_copy(path: Path, revision: str) -> None:
@@ -124,7 +129,7 @@ def _migrate_copy(path: Path, revision: str) -> None:
         copy.replace(path)
         _flush(path.parent)
     except (SQLAlchemyError, sqlite3.Error, CommandError, OSError, StoreError) as error:
-        raise StoreError(f"{path}: {_cause(error)}") from None
+        raise StoreError(f"{path}: {cause(error)}") from None
     finally:
         _sweep(path)
 
@@ -151,12 +156,3 @@ def _flush(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _cause(error: Exception) -> str:
-    """Return one line that a user can read."""
-    origin = getattr(error, "orig", None) or error
-    said = str(origin).strip().splitlines() or [type(origin).__name__]
-    if "file is not a database" in said[0]:
-        return "the file is no SQLite database"
-    return said[0]
