@@ -10,6 +10,7 @@ from dvdb.extract.citations import find_citations
 from dvdb.extract.events import EventFinder, EventFound
 from dvdb.extract.figures import find_figures
 from dvdb.extract.lexicon import Lexicon, load_lexicon
+from dvdb.extract.parts import find_parts
 from dvdb.extract.people import Grammar, Person
 from dvdb.extract.positions import Bodies, Settled, settle
 from dvdb.extract.reading import Reading
@@ -23,7 +24,7 @@ from dvdb.extract.writing import (
     official_facts,
     organization_mentions,
 )
-from dvdb.records import Record
+from dvdb.records import Event, Record
 from dvdb.text.align import match_key
 
 EXTRACTOR_VERSION = "1"
@@ -51,7 +52,7 @@ def extract(document: Document, lexicon: Lexicon) -> Record:
     place, basis = anchors.place()
     if basis == "source":
         basis = article.place_basis
-    prose = [reading.to_body(start, end) for start, end in spans]
+    prose = [(s, e) for s, e in (reading.to_body(*span) for span in spans)]
     body_key = match_key(document.body)
     record: Record = {
         "document": document_facts(document, article, place, basis),
@@ -72,8 +73,20 @@ def extract(document: Document, lexicon: Lexicon) -> Record:
         "citations": find_citations(document.body, body_key),
         "issues": [],
     }
+    record["events"] += _parts(record, document.body, body_key, prose)
     record["issues"] = find_issues(record)
     return record
+
+
+def _parts(record: Record, body: str, key: str, prose: list[tuple[int, int]]) -> list[Event]:
+    """The parts of the main event, numbered after the events."""
+    if not record["events"]:
+        return []
+    published = record["document"]["published_at"]
+    parts = find_parts(body, key, prose, record["events"][0], record["awards"], published)
+    for number, part in enumerate(parts, len(record["events"]) + 1):
+        part["id"] = f"e{number}"
+    return parts
 
 
 def _prose_sentences(reading: Reading, article: Article) -> list[tuple[int, int]]:

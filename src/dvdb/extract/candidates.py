@@ -16,11 +16,17 @@ _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|đã họp|tiến hành|chủ trì|mở|đã có (?:cuộc|buổi))(?!\w)"
 )
 _ASIDE = re.compile(
-    r"(?<!\w)(?:trong khuôn khổ|bên lề|nhân|nhân dịp|chào mừng|chuẩn bị(?: cho)?|hướng tới|trước thềm|kết quả|"
-    r"và tham dự|và dự|thành công(?: của)?|nghị quyết|tinh thần|theo) (?:các |một |những )?\Z"
+    r"(?<!\w)(?:trong khuôn khổ|bắt đầu|kết thúc|nằm trong|trong chuỗi|bên lề|nhân|nhân dịp|chào mừng"
+    r"|chuẩn bị(?: cho)?|hướng tới|trước thềm|kết quả|và tham dự|và dự|thành công(?: của)?|nghị quyết"
+    r"|tinh thần|theo) (?:các |một |những )?\Z"
 )
 _AT_IT = re.compile(r"(?<!\w)(?:tại|trong|dự|tham dự|chủ trì|phát biểu(?: \w+){0,3}) (?:\w+ )?\Z")
 
+_OFTEN_BROADCAST = ("chương trình",)
+_NEAR_VERB = re.compile(
+    r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì|có|đã)(?: (?:trọng thể|long trọng))? \Z"
+)
+_TAKES_PLACE = re.compile(r"[^.;\n]{0,90}?(?<!\w)(?:diễn ra|được tổ chức|đã khai mạc|khai mạc)(?!\w)")
 _RIGHT_BEHIND = 8
 """Characters between a name and the day that belongs to it: a space, a bracket, "vào"."""
 
@@ -61,8 +67,8 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
             before = key[max(start, head.start() - 40) : head.start()]
             if known.after and not (" " + before).endswith(known.after):
                 continue
-            name, finish, specific = words.name_at(key, head)
-            if head[0] == "lễ" and not specific:
+            name, finish, purpose = words.name_at(key, head)
+            if known.open and purpose is None:
                 continue
             if held is None:
                 held = _HELD.search(key, start, end) is not None
@@ -72,8 +78,8 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
                     finish,
                     head[0],
                     name,
-                    known.strong or specific,
-                    specific,
+                    known.strong or finish > head.end(),
+                    finish > head.end(),
                     (start, end),
                     order,
                     _is_to_come(key, head.start(), finish, start, end),
@@ -132,7 +138,7 @@ class Weighing:
             weight += 1.5
         if candidate.to_come or candidate.background:
             weight -= 4
-        if candidate.type == "lễ" or candidate.head == "chương trình":
+        if candidate.type == "lễ" or candidate.head in _OFTEN_BROADCAST:
             weight -= 2
         if _ASIDE.search(before):
             weight -= 3
@@ -148,3 +154,12 @@ def is_attended(key: str, candidate: Candidate) -> bool:
     """Whether the text speaks of the event as going on: "tại hội nghị", "dự lễ"."""
     start = candidate.sentence[0]
     return _AT_IT.search(key[max(start, candidate.start - 40) : candidate.start]) is not None
+
+
+def is_reported(key: str, candidate: Candidate) -> bool:
+    """Whether a verb of holding stands at the very name: "đã tổ chức | họp bất thường", "Lễ X đã diễn ra"."""
+    start, end = candidate.sentence
+    before = key[max(start, candidate.start - 40) : candidate.start]
+    if _ASIDE.search(before):
+        return False
+    return _NEAR_VERB.search(before) is not None or _TAKES_PLACE.match(key, candidate.end, end) is not None

@@ -13,11 +13,13 @@ from dvdb.text.align import match_key
 class Head:
     """A head: the type a record writes for it, and whether it stands for an event by itself.
 
+    An open head ("lễ", "chương trình") is one only with a word for its purpose.
     ``after`` are the words one of which must come before a verb for it to be an event: "đã | họp".
     """
 
     type: str
     strong: bool
+    open: bool
     after: tuple[str, ...]
 
 
@@ -30,24 +32,27 @@ class EventWords:
     manner: re.Pattern[str]
     purpose: re.Pattern[str]
 
-    def name_at(self, key: str, found: re.Match[str]) -> tuple[str, int, bool]:
-        """The type of the event whose head was found, its end, and whether more than a head stands there."""
+    def name_at(self, key: str, found: re.Match[str]) -> tuple[str, int, str | None]:
+        """The type of the event whose head was found, its end, and its purpose if one follows."""
         end = found.end()
         manners = 0
         while manners < 2 and (manner := self.manner.match(key, end)) is not None:
             end, manners = manner.end(), manners + 1
-        if (purpose := self.purpose.match(key, end)) is not None:
+        purpose = self.purpose.match(key, end)
+        if purpose is not None:
             end = purpose.end()
             if (manner := self.manner.match(key, end)) is not None:
                 end = manner.end()
-        return self.heads[found[0]].type + key[found.end() : end], end, end > found.end()
+        kind = self.heads[found[0]].type + key[found.end() : end]
+        return kind, end, purpose[0].strip() if purpose is not None else None
 
 
 def compile_event_words(rows: Iterable[Mapping[str, str]]) -> EventWords:
     """Words from rows of event_words.csv.
 
-    ``part`` is head, weak (no event without more), verb, manner or purpose; ``type`` what a record writes
-    for a head if not its form; ``after`` the words before a verb, between semicolons.
+    ``part`` is head, weak (a head that needs more to speak for it), open, verb, manner or purpose;
+    ``type`` what a record writes for a head if not its form; ``after`` the words before a verb, between
+    semicolons.
     """
     heads: dict[str, Head] = {}
     manners: list[str] = []
@@ -60,7 +65,7 @@ def compile_event_words(rows: Iterable[Mapping[str, str]]) -> EventWords:
             purposes.append(form)
         else:
             after = tuple(f" {word} " for word in row["after"].split(";") if word)
-            heads[form] = Head(row["type"] or form, row["part"] == "head", after)
+            heads[form] = Head(row["type"] or form, row["part"] == "head", row["part"] == "open", after)
     return EventWords(
         heads,
         re.compile(rf"(?<!\w)(?:{_longest_first(heads)})(?!\w)"),

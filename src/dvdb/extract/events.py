@@ -7,7 +7,14 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
-from dvdb.extract.candidates import Candidate, Weighing, dates_events, find_candidates, is_attended
+from dvdb.extract.candidates import (
+    Candidate,
+    Weighing,
+    dates_events,
+    find_candidates,
+    is_attended,
+    is_reported,
+)
 from dvdb.extract.dates import DateMention, find_dates
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.offices import OfficeParser, Organization
@@ -27,6 +34,7 @@ _SAME_DAY = re.compile(
     r"\W*(?:cũng (?:trong|vào) )?(?:(?:sáng|trưa|chiều|tối) )?(?:cùng ngày|ngay sau)(?!\w)"
 )
 _LONG_EVENTS = ("kỳ họp", "hội nghị", "đại hội")
+_MANY_DAYS = ("kỳ họp", "phiên", "đại hội", "lễ hội")
 _LASTS_TO = re.compile(r"(?:kéo dài|diễn ra|họp)(?: \w+)? (?:đến|tới)(?: hết)?(?: ngày)? ?\Z")
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|vào hội nghị)(?!\w)[^.;\n]{0,80}\Z")
 _QUOTED = re.compile(r"“[^”\n]{1,900}”")
@@ -98,37 +106,45 @@ class EventFinder:
         in_title = {c.head for c in candidates if c.end <= self.title_end}
         weighing = Weighing(self.key, self.days, self.title_end, in_title)
         main = max(candidates, key=weighing.weight)
-        if weighing.weight(main) < _CREDIBLE and not any(is_attended(self.key, c) for c in candidates):
+        day = self._day_of(main, spans)
+        if not self._is_credible(main, weighing, day):
             return []
-        first = self._event(main, self._day_of(main, spans), spans)
+        first = self._event(main, day, spans)
         others = self._others(main, first, candidates, spans)
         return [first, *others]
+
+    def _is_credible(self, main: Candidate, weighing: Weighing, day: DateMention | None) -> bool:
+        """Whether the text reports the event, and does not only mention one."""
+        if main.strong and is_attended(self.key, main):
+            return True
+        if day is None:
+            return main.strong and main.held and main.order <= _LEAD_SENTENCES and not main.to_come
+        if weighing.weight(main) >= _CREDIBLE:
+            return True
+        return main.held and not main.to_come and weighing.dated(main.sentence)
 
     def _others(
         self, main: Candidate, first: EventFound, candidates: list[Candidate], spans: list[tuple[int, int]]
     ) -> list[EventFound]:
         """Events of other sentences that have a day of their own near the main one's, or "cùng ngày"."""
         found: list[EventFound] = []
-        seen = {(first.start_date, _family(main))}
         for candidate in candidates:
             if candidate.sentence == main.sentence or candidate.end <= self.title_end:
                 continue
-            if candidate.to_come or not candidate.strong or not candidate.held:
+            if candidate.to_come or not candidate.strong or not is_reported(self.key, candidate):
                 continue
             own = self._inside(candidate.sentence)
-            same_day = _SAME_DAY.match(self.key, *candidate.sentence) is not None
-            if same_day and not own and first.start_date is not None:
-                event = self._event(candidate, None, spans)
+            apart = _SAME_DAY.match(self.key, *candidate.sentence) is not None
+            if own:
+                event = self._event(candidate, self._nearest(candidate, own), [])
+            elif apart and first.start_date is not None:
+                event = self._event(candidate, None, [])
                 event.start_date, event.year_basis = first.start_date, first.year_basis
-            elif own:
-                event = self._event(candidate, self._nearest(candidate, own), spans)
             else:
                 continue
-            mark = (event.start_date, _family(candidate))
-            if mark in seen or not _near(first.start_date, event.start_date):
-                continue
-            seen.add(mark)
-            found.append(event)
+            known = any(_may_be_one(event, other, apart) for other in (first, *found))
+            if not known and _near(first.start_date, event.start_date):
+                found.append(event)
         return found
 
     def _inside(self, span: tuple[int, int]) -> list[DateMention]:
@@ -147,7 +163,7 @@ class EventFinder:
         return min(days, key=distance)
 
     def _day_of(self, main: Candidate, spans: list[tuple[int, int]]) -> DateMention | None:
-        """The mention that dates the main event: in its sentence, in the lead, with a part of the day, any."""
+        """What dates the main event: a day in its sentence, in the lead, with a part of the day, any."""
         start, end = main.sentence
         own = self._inside(main.sentence)
         if own:
@@ -218,10 +234,28 @@ class EventFinder:
         return text[:1].upper() + text[1:] if 3 < len(text) <= 200 else None
 
 
-def _family(candidate: Candidate) -> str:
+def _may_be_one(event: EventFound, other: EventFound, apart: bool) -> bool:
+    """Whether two names may mean one event: of a kind and not held by two bodies, or of one time.
+
+    ``apart``: the text sets the second apart with "cùng ngày".
+    """
+    if _family(event.type) != _family(other.type):
+        parts = (event.part_of_day, other.part_of_day)
+        return not apart and event.start_date == other.start_date and (None in parts or parts[0] == parts[1])
+    if event.start_date != other.start_date and not event.type.startswith(_MANY_DAYS):
+        return False
+    return None in (event.organizer_name, other.organizer_name) or _held_by_one(event, other)
+
+
+def _held_by_one(event: EventFound, other: EventFound) -> bool:
+    places = (event.organizer and event.organizer.place, other.organizer and other.organizer.place)
+    return event.organizer_name == other.organizer_name and places[0] == places[1]
+
+
+def _family(kind: str) -> str:
     """What one event may be called by in turn: a buổi lễ is a lễ, a phiên bế mạc a kỳ họp's."""
-    first = candidate.type.split(" ")[0]
-    return {"phiên": "họp", "kỳ": "họp", "cuộc": "họp"}.get(first, candidate.type[:9])
+    first = kind.split(" ")[0]
+    return "họp" if first in ("phiên", "kỳ", "cuộc") else kind[:9]
 
 
 def _near(first: str | None, other: str | None) -> bool:

@@ -20,44 +20,29 @@ _HOLDS_IT = re.compile(r"[^.;]{0,90}?(?<!\w)(?:tổ chức|đăng cai|chủ trì
 _BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
 _TERM = re.compile(r",?(?: (?:khóa|nhiệm kỳ|lần thứ) [^\s,;.]{1,12}(?: ?- ?\d{4})?){1,3},?")
 _HOLD_VERB = re.compile(
-    r" (?:tổ chức|họp|khai mạc|bế mạc|công bố|trao|mở|tiến hành|có (?:cuộc|buổi|phiên)|thông báo|ra mắt|phát động)(?!\w)"
+    r" (?:tổ chức|họp|khai mạc|bế mạc|công bố|trao|mở|tiến hành|có (?:cuộc|buổi|phiên)|thông báo|ra mắt"
+    r"|phát động|tiếp tục (?:phiên|kỳ|chương trình|ngày))(?!\w)"
 )
 _FILLER = re.compile(
-    r",? (?:đã|vừa|cũng|sẽ|long trọng|trọng thể|trang trọng|chính thức|trực tiếp|tiếp tục|tưng bừng|tiến hành)(?!\w)"
+    r",? (?:đã|vừa|cũng|sẽ|long trọng|trọng thể|trang trọng|chính thức|trực tiếp|tiếp tục|tưng bừng"
+    r"|tiến hành)(?!\w)"
 )
 _PARTNER = re.compile(
-    r",? (?:phối hợp|cùng|với|tại|kết hợp|chủ trì)(?!\w)[^.;\n]{0,200}? (?=(?:đã |vừa |long trọng |trọng thể )?(?:tổ chức|khai mạc|công bố|mở)(?!\w))"
+    r",? (?:phối hợp|cùng|với|tại|kết hợp|chủ trì)(?!\w)[^.;\n]{0,200}? "
+    r"(?=(?:đã |vừa |long trọng |trọng thể )?(?:tổ chức|khai mạc|công bố|mở)(?!\w))"
 )
 _SUBJECT_AFTER = frozenset(
-    (
-        "nay",
-        "qua",
-        "ngày",
-        "tháng",
-        "năm",
-        "khi",
-        "nơi",
-        "và",
-        "cùng",
-        "thì",
-        "sau",
-        "rằng",
-        "này",
-        "đó",
-        "biết",
-        "sáng",
-        "chiều",
-        "tối",
-        "trưa",
-    )
-)
+    ("nay", "qua", "ngày", "tháng", "năm", "khi", "nơi", "và", "cùng", "thì", "sau", "rằng", "này", "đó")
+) | {"biết", "sáng", "trưa", "chiều", "tối"}
 _OWN = re.compile(
-    r"(?:,? (?:lần |phiên )?thứ [^\s,.;]{1,8}| lần \d+| \d{1,2}|,| -| –| của| thường kỳ| bất thường| cuối năm| giữa năm"
-    r"| tháng \d{1,2}(?:/\d{4})?){0,4} ?(?P<body>(?:thường trực )?hội đồng nhân dân|đoàn chủ tịch|ủy ban thường vụ quốc hội"
-    r"|ban chấp hành|ban thường vụ|thường trực|thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|đảng bộ|đảng ủy|quốc hội|ủy ban|chính phủ)(?!\w)"
+    r"(?:,? (?:lần |phiên )?thứ [^\s,.;]{1,8}| lần \d+| \d{1,2}|,| -| –| của| thường kỳ| bất thường| cuối năm"
+    r"| giữa năm| tháng \d{1,2}(?:/\d{4})?){0,4} ?(?P<body>(?:thường trực )?hội đồng nhân dân|đoàn chủ tịch"
+    r"|ủy ban thường vụ quốc hội|ban chấp hành|ban thường vụ|thường trực|thành ủy|tỉnh ủy|huyện ủy|quận ủy"
+    r"|thị ủy|đảng bộ|đảng ủy|quốc hội|ủy ban|chính phủ)(?!\w)"
 )
 _OWN_TYPES = ("kỳ họp", "phiên", "đại hội", "hội nghị", "cuộc họp")
 _SESSIONS = ("kỳ họp", "phiên họp", "phiên khai mạc", "phiên bế mạc", "phiên chất vấn", "phiên thảo luận")
+_OF_COUNCILS = tuple(kind for kind in _SESSIONS if kind != "phiên họp")
 _COUNCIL = re.compile(r"(?<!\w)(?:hội đồng nhân dân|quốc hội)(?!\w)")
 _CONGRESS_OF = re.compile(r"(?<!\w)đại hội (?:đại biểu )?(?=đảng bộ )")
 _NO_SEARCH = (
@@ -89,7 +74,7 @@ class OrganizerFinder:
         self.words = words
 
     def find(self, event: Candidate, spans: list[tuple[int, int]]) -> Organizer | None:
-        """The body that holds ``event``: told in its own sentence, else near it."""
+        """The body that holds ``event``: told in its own sentence, else in those of ``spans`` near it."""
         start, end = event.sentence
         unit = None
         for told in (self._held_by(start, end), self._holds(start, event.start + 1), self._own(event)):
@@ -120,7 +105,7 @@ class OrganizerFinder:
         return None
 
     def _holds(self, start: int, stop: int) -> Organizer | None:
-        """A body that is the subject of holding: "Ngày 9-7, Ban Dân vận Tỉnh ủy (phối hợp với ...) tổ chức"."""
+        """A body that is the subject: "Ngày 9-7, Ban Dân vận Tỉnh ủy (phối hợp với ...) tổ chức"."""
         at = start
         for word in _WORD.finditer(self.key, start, stop):
             if word.start() < at or not self._may_be_subject(start, word.start()):
@@ -222,7 +207,7 @@ class OrganizerFinder:
 
     def _council(self, event: Candidate) -> Organizer | None:
         """The council of a session whose sentences do not name it."""
-        if not event.type.startswith("kỳ họp"):
+        if not event.type.startswith(_OF_COUNCILS) or self.key.startswith(" đại hội", event.end):
             return None
         council = _COUNCIL.search(self.key)
         return self._at(council.start()) if council is not None else None

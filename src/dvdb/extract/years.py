@@ -182,6 +182,10 @@ class YearClues:
             )
             if just_held or (dated and not key.startswith("trước đó", sentence)):
                 out.append(YearClue(_TERM, int(m[1] or m[m.lastindex or 1]), None, None, m.start(), "term"))
+        if (coming := _CONGRESS_TO_COME.search(key)) is not None:
+            for m in _TERM_OF_FIVE.finditer(key):
+                if int(m[2]) == int(m[1]) + 5:
+                    out.append(YearClue(_TERM, int(m[1]), None, None, coming.start(), "congress"))
         return out
 
     def _ages(self) -> list[YearClue]:
@@ -329,7 +333,7 @@ def year_of(mention: DateMention, clues: YearClues) -> int | None:
 
 
 def _after_latest(clues: list[YearClue], day: int, month: int) -> int | None:
-    """The year in which a day follows the latest past day of the text: a story is told after what it tells."""
+    """The year in which a day follows the text's latest full day: a story is told after what it tells."""
     past = [_day(c) for c in clues if c.rank == _NEAR and c.month is not None and c.what in (DATE, "month")]
     if not past:
         return None
