@@ -72,8 +72,9 @@ def event_facts(
 
 
 def _printed(reading: Reading, person: Person) -> str:
-    """The name as the body prints it at its first mention, on one line."""
-    start, end = reading.to_body(*person.mentions[0])
+    """The name as the body prints it at its first full mention, on one line."""
+    full = next((m for m in person.mentions if m[1] - m[0] == len(person.key)), person.mentions[0])
+    start, end = reading.to_body(*full)
     return " ".join(reading.body[start:end].split())
 
 
