@@ -44,7 +44,7 @@ _NAME_WORDS = frozenset(("số", "khu", "mở", "vực", "bàn", "nghiệp", "c�
 _BODY_ENDS = re.compile(
     r"(?:là|đã|đang|sẽ|được|bị|nói|cho|khẳng định|phát biểu|chủ trì|dự|tham dự|trao|tặng|tại|vào|từ|với|cùng|và|khi|để|do|theo|"
     r"tổ chức|ký|có|còn|cũng|vừa|mới|không|chưa|phải|nhấn|yêu|đề|đánh|báo|trình|thông|thay|nhận|làm|giữ|bầu|kiêm|lên|về|đến|trên|dưới|"
-    r"trong|ngoài|ở|này|ấy|đó|nêu|hỏi|trả|chia|kêu|chỉ|ghi|thăm|tiếp|gặp|chúc|mong|xin|vẫn|lại|ra|qua|sau|trước|gồm|như|hiện|nay|trẻ (?:nhất|tuổi)|thống|hướng|tham|phụ trách)(?!\w)"
+    r"trong|ngoài|ở|này|ấy|đó|nêu|hỏi|trả|chia|kêu|chỉ|ghi|thăm|tiếp|gặp|chúc|mong|xin|vẫn|lại|ra|qua|sau|trước|gồm|như|hiện|nay|cam kết|thừa nhận|xác nhận|nhận định|bày tỏ|lưu ý|cảnh báo|kiến nghị|kết luận|tuyên bố|lên tiếng|hứa|giải trình|đi|mà|rồi|nên|bởi|nơi|ông|bà|đồng chí|anh|chị|hôm|sáng|chiều|ngày|tháng|năm|nhiều|mọi|rằng|thì|vì|nếu|hoặc|hay|nhằm|dẫn|giai đoạn|nhiệm kỳ|nhân dịp|cảm ơn|biểu dương|động viên|chủ trương|tiếp tục|lần|một|hai|trẻ (?:nhất|tuổi)|thống|hướng|tham|phụ trách)(?!\w)"
 )
 _ACRONYM = re.compile(r"[A-ZĐ]{3,9}(?!\w)")
 _TAKES_A_NAME = re.compile(
@@ -122,6 +122,8 @@ class OfficeParser:
             self.key[max(0, start - 5) : start].endswith((" ban ", "đoàn ", "\nban "))
             and title.title in ("Bí thư", "Chủ tịch")
         ) or (title.organization == "thường vụ" and self.key.startswith("ban ", max(0, start - 4))):
+            return None
+        if title.head_word == "đại biểu" and self.key.endswith("đoàn ", 0, start):
             return None
         if title.organization == "thường vụ" and self.key.startswith("thường trực ", start):
             return None
@@ -430,9 +432,11 @@ class OfficeParser:
 
     def _parent(self, end: int, depth: int) -> Organization | None:
         """The body that the body before ``end`` belongs to: next to it, after a comma, or after của, thuộc."""
-        for joint in (" của ", " thuộc ", ", ", " - ", " "):
+        for joint in (" của ", " thuộc ", " (thuộc ", " (", ", ", " - ", " "):
             if self.key.startswith(joint, end):
                 at = end + len(joint)
+                if joint.startswith(" ("):
+                    return self._bracketed_parent(at, depth)
                 match = self.lexicon.bodies.match(self.key, at)
                 if (
                     match is not None
@@ -452,6 +456,15 @@ class OfficeParser:
                     return None
                 return self._body(at, depth=depth + 1)
         return None
+
+    def _bracketed_parent(self, at: int, depth: int) -> Organization | None:
+        """The body in brackets after another: Khoa Thận nhân tạo | (Bệnh viện Bạch Mai)."""
+        if not self.text[at : at + 1].isupper():
+            return None
+        found = self._body(at, depth=depth + 1)
+        if found is None or found.rejected or not self.key.startswith(")", found.end):
+            return None
+        return replace(found, end=found.end + 1)
 
     def _field(self, head: str, end: int) -> int:
         """Where the field of a body ends: known fields of work, then words that can only belong to a name."""
@@ -549,6 +562,7 @@ class OfficeParser:
         before = self.text.rfind(" ", 0, at) + 1
         return (
             self.text[before].isupper()
+            and not self.key.endswith("việt nam", 0, at)
             and not self.text[before:at].isupper()
             and not _BODY_ENDS.match(self.key, start)
         )
@@ -589,6 +603,8 @@ class OfficeParser:
             return None, None, None, None, end
         start = at + 1
         word = _LEVEL.match(self.key, start)
+        if word is not None and LEVELS[word[0]] == "village" and self.text[start].isupper():
+            word = None  # Buôn Ma Thuột, Bản Qua
         if word is None:
             found = self._place_name(start, level, None)
             if found is None:
@@ -597,8 +613,6 @@ class OfficeParser:
             parent, place_end = self._ancestors(place_end, place_level)
             return None, place, place_level, parent, place_end
         level_word = word[0]
-        if LEVELS[level_word] == "village" and self.text[start].isupper():
-            return None, None, None, None, end
         if self.key.startswith(" ", word.end()):
             found = self._place_name(word.end() + 1, LEVELS[level_word], level_word)
             if found is not None:

@@ -87,7 +87,7 @@ _WAS = re.compile(
     r"(?:từng|trước đó|trước đây|trước khi|nguyên|thôi|miễn nhiệm|rời|lần lượt|trải qua|kinh qua|kết thúc)(?!\w)"
 )
 _APPOINTING = re.compile(
-    r"(?<!trúng )(?<!tái )(?<!đắc )(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|cử|miễn nhiệm|phê chuẩn|bãi nhiệm|quyết định|ký|tạm dừng|kết quả)(?!\w)"
+    r"(?<!trúng )(?<!tái )(?<!đắc )(?<!nhận )(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|cử|miễn nhiệm|phê chuẩn|bãi nhiệm|quyết định|ký|tạm dừng|kết quả)(?!\w)"
 )
 _OF_A_POST = re.compile(
     r"(?:miễn nhiệm|bầu|bãi nhiệm|phê chuẩn|bổ nhiệm|chức vụ|chức danh|chức|cách chức|kỷ luật)(?!\w)[^.;]{0,40}$"
@@ -96,6 +96,17 @@ _OF_ANOTHER = re.compile(
     r"(?<!\w)(?:thư ký báo chí|phu nhân|vợ|chồng|con gái|con trai|con rể|cố vấn(?: cấp cao)?|trợ lý|chính quyền|thời|nhiệm kỳ|văn phòng|"
     r"phát ngôn viên|luật sư|nội các)(?: của)?(?: (?:cựu|tân|nguyên))? $"
 )
+_REPORTS = re.compile(
+    r"(?<!\w)(?:cho biết|cho rằng|cho hay|khẳng định|nhấn mạnh|nói|nhận định|đề nghị)(?!\w)"
+)
+_ELECTS = re.compile(r"^(?:(?:đã|cũng|sẽ|nhất trí|thống nhất|biểu quyết|đồng ý) )*(?:bầu|cử|bổ nhiệm)(?!\w)")
+_OF_WHOM = re.compile(
+    r"(?:tiền nhiệm|kế nhiệm|con trai|con gái|con|cha|bố|vợ|chồng|em trai|anh trai|cháu)(?: của)? $"
+)
+_LED_BY = re.compile(
+    r"(?<!\w)(?P<body>(?:đoàn|hội đồng|ban|tổ|tiểu ban) (?:[^\W\d_]+,? ){1,14}?[^\W\d_]+),? do (?!đó)"
+)
+_LEADS = ("Trưởng Đoàn", "Chủ tịch", "Tổ trưởng", "Trưởng Ban", "Trưởng Tiểu ban", "Phó Trưởng Đoàn")
 _REPLACES = re.compile(r"(?:thay|thay thế|thay cho|kế nhiệm|thay vị trí của|thay thế cho)$")
 _FOR = re.compile(r"(?:cho|với|đối với|của|về)$")
 _AND = re.compile(r"^,? ?(?:và|rồi|cùng|cùng với|với|&)(?: (?:đồng chí|các đồng chí|sự tham dự của))?:?$")
@@ -134,6 +145,10 @@ def _seat(office: Office) -> str:
     return f"{office.name} Quốc hội" if office.organization == "Quốc hội" else office.name
 
 
+def _leads_a_committee(office: Office) -> bool:
+    return office.name == "Bí thư" and office.organization in ("Tỉnh ủy", "Thành ủy")
+
+
 def _held_together(chain: list[int], items: list[Item]) -> list[int]:
     """The end of a chain that one person can hold: no Bộ trưởng is Chủ tịch Quốc hội, nor of two ministries."""
     kept = [chain[-1]]
@@ -144,6 +159,8 @@ def _held_together(chain: list[int], items: list[Item]) -> list[int]:
                 continue
             a, b = _seat(office), _seat(other)
             if a in _ONE_OF_THESE and b in _ONE_OF_THESE and a != b:
+                return kept
+            if _leads_a_committee(office) and (other.organization or "").startswith("Sở "):
                 return kept
             same_seat = office.title.single_seat and a == b and office.organization and other.organization
             if same_seat and office.organization == other.organization and office.place and other.place:
@@ -220,12 +237,25 @@ class Grammar:
                 office = replace(office, plural=True)
             if office is None:
                 continue
+            office = self._of_what_is_led(office, start)
             office_end = min(office.end, end)
             items += self._names_between(free, cue_start, items)
             items.append(Item("P" if office.plural else "O", cue_start, office_end, office=office))
             free = office_end
         items += self._names_between(free, end, items)
         return Sentence(start, end, items, self._spelling(items))
+
+    def _of_what_is_led(self, office: Office, start: int) -> Office:
+        """The body that a sentence names first: "Hội đồng kỷ luật do Thứ trưởng A làm chủ tịch"."""
+        if office.organization not in (None, "Đoàn", "Tổ") or not self.key.endswith("làm ", 0, office.start):
+            return office
+        led = None
+        for led in _LED_BY.finditer(self.key, start, office.start):
+            pass
+        if led is None or office.title.title not in _LEADS:
+            return office
+        name = self.text[led.start("body") : led.end("body")]
+        return replace(office, organization=name[0].upper() + name[1:], kind=None, level=None)
 
     def _names_between(self, start: int, end: int, before: list[Item]) -> list[Item]:
         """People named in ``[start, end)``, where no office stands."""
@@ -346,6 +376,8 @@ class Grammar:
             return "k"
         if _REPLACES.search(gap):
             return "t"
+        if _REPORTS.search(gap) or (left.letter in "OP" and right.letter in "NS" and _ELECTS.search(gap)):
+            return "."
         if _HOLDS.search(gap) and not _ONLY_PLANNED.search(gap) and not _appoints_another(gap, left):
             return "f" if _WAS.search(gap) else "="
         if left.letter in "OP" and right.letter in "NS" and _FOR.search(gap) and len(gap) < 40:
@@ -506,7 +538,7 @@ class Grammar:
         # what somebody is, becomes or was: N=O, N-O=O, S f O
         for found in self._IS.finditer(spelling):
             office = found.end() // 2
-            subject = self._subject(spelling, found.start())
+            subject = self._subject(spelling, found.start(), items)
             chain = self._chain_after(spelling, office, taken, lists=True)
             if subject is None or not chain:
                 continue
@@ -603,14 +635,17 @@ class Grammar:
             at += 2
         return chain
 
-    @staticmethod
-    def _subject(spelling: str, sign: int) -> int | None:
+    def _is_of_whom(self, item: Item) -> bool:
+        """Whether somebody is only named to say who another is: "người tiền nhiệm của ông Hưng"."""
+        return bool(_OF_WHOM.search(self.key, max(0, item.start - 24), item.start))
+
+    def _subject(self, spelling: str, sign: int, items: list[Item]) -> int | None:
         """The person that an office after là, giữ chức ... is said of: the nearest before, over his offices."""
         at = sign - 1
         while at >= 0:
-            if spelling[at] in "NS":
+            if spelling[at] in "NS" and not self._is_of_whom(items[at // 2]):
                 return at // 2
-            if at == 0 or spelling[at - 1] not in ",-(k&=f:":
+            if at == 0 or spelling[at - 1] not in (".,-(k&=f:" if spelling[at] in "NS" else ",-(k&=f:"):
                 return None
             at -= 2
         return None

@@ -21,11 +21,13 @@ _REWRITE = re.compile(
     | (?P<defined>{_SPACES}?\\([A-ZĐ][A-ZĐ&]{{1,9}}\\))
     | (?<!\\w)(?P<unit>(?:TP|Tp|tp)\\.?{_SPACES}?(?:HCM(?!\\w)|(?=\\W|[A-ZĐ][^\\W\\d_]*[a-zà-ỹ])))
     | (?<!\\w)(?P<level>(?:TX|TT|Q|H|P|X)\\.{_SPACES}?(?=[A-ZĐÂÔƠƯÁÀ][a-zà-ỹ]|\\d))
+    | (?<=[SsBb][ởộ][ ])(?P<parts>[A-ZĐ]{{1,5}}(?:(?:,{_SPACES}?|{_SPACES}?[&-]{_SPACES}?|{_SPACES}và{_SPACES})[A-ZĐ]{{1,5}}){{1,4}})(?!\\w)
     | (?<![\\w/-])(?P<spaced>[A-ZĐ]{{2,4}} [-–] [A-ZĐ&]{{2,6}})(?!\\w)
     | (?<![\\w/-])(?P<short>[A-ZĐƯ](?:[.&/-]?[A-ZĐƯhj]){{1,11}}(?:{_SPACES}(?:VN|TW|TV|BTV|BCH|TT|MTTQ|HCM|ĐT))?)(?![\\w/])
     """,
     re.VERBOSE,
 )
+_BETWEEN_LETTERS = re.compile(r"[^A-ZĐ]+")
 _LEVELS = {"TX": "thị xã", "TT": "thị trấn", "Q": "quận", "H": "huyện", "P": "phường", "X": "xã"}
 _WORD = re.compile(r"[^\W\d_]+")
 _BODY_WORDS = frozenset(
@@ -130,6 +132,9 @@ def _written_out(found: re.Match[str], known: Mapping[str, str]) -> str | None:
         return "thành phố " if after.isalnum() else "thành phố"
     if kind == "level":
         return _LEVELS[found[0].split(".")[0]] + " "
+    if kind == "parts":
+        letters = _BETWEEN_LETTERS.sub("", found[0])
+        return known.get(found[0]) or known.get(letters)
     if kind == "spaced":
         return known.get(re.sub(" [-–] ", "-", found[0]))
     return known.get(found[0]) or known.get(found[0].replace("\u00a0", " "))
