@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import datetime
 import decimal
+import io
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dvdb.publish.cells import LONGEST_SPREADSHEET_CELL, exact, harmless
+from dvdb.publish.cells import LONGEST_SPREADSHEET_CELL, exact, harmless, line
 
 
 @pytest.mark.parametrize(
@@ -50,3 +54,9 @@ def test_a_cell_that_a_spreadsheet_cannot_hold_is_cut_and_says_so() -> None:
     cell = harmless("a" * 40_000)
     assert len(cell) == LONGEST_SPREADSHEET_CELL
     assert cell.endswith("[…]")
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00")), min_size=2))
+def test_any_cells_are_read_back_as_they_were(cells: list[str]) -> None:
+    for end in ("\n", "\r\n"):
+        assert list(csv.reader(io.StringIO(line(cells, end), newline=""))) == [cells]

@@ -7,7 +7,7 @@ report one event and disagree on nothing; one office cannot be resolved; one tit
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import random
 from typing import Any
 
 Row = dict[str, Any]
@@ -599,13 +599,16 @@ def _evidence() -> list[Row]:
     return found
 
 
-def fill(url: str) -> None:
-    """Create the database at *url* and put the dataset into it."""
+def fill(url: str, *, shuffled: random.Random | None = None) -> None:
+    """Create the database at *url* and put the dataset into it, the rows of each table ``shuffled``."""
     from dvdb.store import migrate, open_engine, write_batch
 
     migrate(url)
+    data = rows()
+    if shuffled:
+        for table_rows in data.values():
+            shuffled.shuffle(table_rows)
     engine = open_engine(url)
     with engine.begin() as connection:
-        data: Mapping[str, list[Row]] = rows()
         write_batch(connection, data)
     engine.dispose()

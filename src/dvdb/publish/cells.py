@@ -6,6 +6,7 @@ import datetime
 import decimal
 import math
 import re
+from collections.abc import Iterable
 
 LONGEST_SPREADSHEET_CELL = 32_767
 """Characters. Excel spills a longer cell over the rows below."""
@@ -14,6 +15,10 @@ CUT = " […]"
 
 # Excel and LibreOffice run a cell that starts so, blanks before it or not; the wide forms too.
 _FORMULA = re.compile(r"[\s\x00-\x1f\ufeff]*[=+\-@＝＋－＠|]|[\t\r\n]")
+
+
+QUOTE = '"'
+_SPECIAL = re.compile(r'[",\r\n]')
 
 
 def exact(value: object) -> str:
@@ -54,3 +59,15 @@ def harmless(value: object) -> str:
         text = text[: LONGEST_SPREADSHEET_CELL - len(CUT)] + CUT
     # A bare carriage return or a null ends a row or a cell in some programs.
     return text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def line(cells: Iterable[str], end: str) -> str:
+    """The cells as one line of CSV (RFC 4180), ended by *end*.
+
+    The csv module of some versions of Python leaves a lone carriage return unquoted, and readers end the
+    row there.
+    """
+    return (
+        ",".join(f'"{cell.replace(QUOTE, QUOTE * 2)}"' if _SPECIAL.search(cell) else cell for cell in cells)
+        + end
+    )

@@ -42,6 +42,7 @@ def publish_copy(
         {"article_texts"} if without_text else frozenset()
     )
     try:
+        _check_target(target, url)
         with (
             reading(url) as source,
             tempfile.TemporaryDirectory(

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import csv
 import hashlib
-import io
 import json
 import re
 import shutil
@@ -16,12 +14,14 @@ from pathlib import Path
 
 from dvdb.errors import DvdbError
 from dvdb.publish import catalog
-from dvdb.publish.cells import exact, harmless
+from dvdb.publish.cells import exact, harmless, line
+from dvdb.publish.dictionary import dictionary
 from dvdb.publish.reading import Row, reading
 
 SPREADSHEET = "spreadsheet"
 MANIFEST = "manifest.json"
 README = "README.md"
+DICTIONARY = "dictionary.md"
 
 
 class ExportError(DvdbError):
@@ -54,6 +54,7 @@ def export(url: str | None, folder: Path | str) -> list[Exported]:
             names, rows = source.rows(relation)
             written += _write_both(aside, relation.name, names, rows)
         (aside / README).write_text(_readme(written), encoding="utf-8", newline="\n")
+        (aside / DICTIONARY).write_text(dictionary(), encoding="utf-8", newline="\n")
         _write_manifest(aside, written)
     return written
 
@@ -76,12 +77,11 @@ class _CsvFile:
     def __init__(self, aside: Path, name: str, start: str, end: str, cell: Callable[[object], str]) -> None:
         self.name = name
         self._cell = cell
+        self._end = end
         self._file = (aside / name).open("wb")
         self._hash = hashlib.sha256()
         self._rows = 0
-        self._line = io.StringIO()
-        self._line.write(start)
-        self._writer = csv.writer(self._line, lineterminator=end)
+        self._write(start)
 
     def __enter__(self) -> _CsvFile:
         return self
@@ -90,18 +90,14 @@ class _CsvFile:
         self._file.close()
 
     def header(self, columns: Sequence[str]) -> None:
-        self._writer.writerow(columns)
-        self._flush()
+        self._write(line(columns, self._end))
 
     def row(self, row: Row) -> None:
-        self._writer.writerow([self._cell(value) for value in row])
+        self._write(line([self._cell(value) for value in row], self._end))
         self._rows += 1
-        self._flush()
 
-    def _flush(self) -> None:
-        data = self._line.getvalue().encode("utf-8")
-        self._line.seek(0)
-        self._line.truncate()
+    def _write(self, text: str) -> None:
+        data = text.encode("utf-8")
         self._hash.update(data)
         self._file.write(data)
 
@@ -132,10 +128,13 @@ def _written_aside(target: Path) -> Iterator[Path]:
 
 def _move_into_place(aside: Path, target: Path) -> None:
     stale = _files_of_manifest(target) - _files_of_manifest(aside)
+    files = sorted(path.relative_to(aside) for path in aside.rglob("*") if path.is_file())
+    for file in files:
+        if (target / file).is_dir():
+            raise IsADirectoryError(0, f"{target / file} is a folder")
     (target / SPREADSHEET).mkdir(exist_ok=True)
-    files = sorted(path for path in aside.rglob("*") if path.is_file())
-    for path in sorted(files, key=lambda path: path.name == MANIFEST):
-        path.replace(target / path.relative_to(aside))
+    for file in sorted(files, key=lambda file: file.name == MANIFEST):
+        (aside / file).replace(target / file)
     for name in stale:
         (target / name).unlink(missing_ok=True)
 
@@ -164,14 +163,15 @@ def _readme(written: list[Exported]) -> str:
     return f"""# dvdb: dữ liệu xuất ra / exported data
 
 Mỗi bảng có hai tệp cùng nội dung. Tệp trong thư mục này dành cho máy: UTF-8, ngày dạng ISO, ô trống là
-không có giá trị. Tệp trong `{SPREADSHEET}/` mở bằng Excel: ô nào Excel sẽ hiểu là công thức thì có dấu `'`
-đứng trước, ô dài hơn 32.767 ký tự bị cắt và ghi `[…]`.
+không có giá trị (NULL). Tệp trong `{SPREADSHEET}/` mở bằng Excel: ô nào Excel sẽ hiểu là công thức thì có
+dấu `'` đứng trước, ô dài hơn 32.767 ký tự bị cắt và ghi `[…]`.
 
 Each table comes twice. The files here are exact, for programs: UTF-8 without a byte order mark, LF, ISO
-dates, NULL as an empty field, rows in the order of their keys. Those in `{SPREADSHEET}/` are for Excel: byte
-order mark, CRLF, `'` before what a spreadsheet would run, cells over 32,767 characters cut and marked `[…]`.
+dates, rows in the order of their keys; an empty field is NULL, as no column holds an empty text. Those in
+`{SPREADSHEET}/` are for Excel: byte order mark, CRLF, `'` before what a spreadsheet would run, cells over
+32,767 characters cut and marked `[…]`.
 
-`{MANIFEST}` has the rows and the SHA-256 of each file. The columns are described in docs/dictionary.md.
+`{MANIFEST}` has the rows and the SHA-256 of each file. `{DICTIONARY}` says what each column means.
 
 | table | rows |
 |---|---|

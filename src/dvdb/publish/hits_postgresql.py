@@ -14,15 +14,16 @@ CANDIDATES = 400
 AROUND = 70
 """Characters of a text that are shown on each side of what matched."""
 
-# A name that matches says more than a text; a row that has several names comes once.
+# A row stands in the view once for each of its names, and once for its text: a name says more than a text.
 STATEMENT = statement(f"""
-SELECT kind, id, label, text FROM (
-  SELECT DISTINCT ON (kind, id) kind, id, label, text,
+SELECT kind, id, (array_agg(label ORDER BY score DESC, label COLLATE "C"))[1] AS label, max(text) AS text
+FROM (
+  SELECT kind, id, label, text,
          (CASE WHEN to_tsvector('simple', dvdb_fold(label)) @@ wanted THEN 8 ELSE 1 END)
          * ts_rank(vector, wanted, 1) AS score
   FROM search, to_tsquery('simple', :query) AS wanted WHERE vector @@ wanted
-  ORDER BY kind, id, score DESC
-) AS best ORDER BY score DESC, kind COLLATE "C", id COLLATE "C" LIMIT {CANDIDATES}
+) AS found
+GROUP BY kind, id ORDER BY max(score) DESC, kind COLLATE "C", id COLLATE "C" LIMIT {CANDIDATES}
 """)
 
 
@@ -55,8 +56,9 @@ def snippet(text: str, words: list[str]) -> str:
         return ""
     start, end = found.span()
     left, right = max(0, start - AROUND), end + AROUND
-    before = ("…" if left else "") + text[left:start]
-    after = text[end:right] + ("…" if right < len(text) else "")
+    # Cut between words, as FTS5 does.
+    before = "…" + text[left:start].partition(" ")[2] if left else text[:start]
+    after = text[end:right].rpartition(" ")[0] + "…" if right < len(text) else text[end:]
     return f"{before}{OPEN}{text[start:end]}{CLOSE}{after}"
 
 

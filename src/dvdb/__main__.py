@@ -1,0 +1,5 @@
+"""``python -m dvdb``: the command line."""
+
+from dvdb.cli import main
+
+main()
