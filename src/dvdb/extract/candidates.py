@@ -24,7 +24,8 @@ _AT_IT = re.compile(r"(?<!\w)(?:tại|trong|dự|tham dự|chủ trì|phát bi�
 
 _OFTEN_BROADCAST = ("chương trình",)
 _NEAR_VERB = re.compile(
-    r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì|có|đã)(?: (?:trọng thể|long trọng))? \Z"
+    r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì|có|đã|làm|chứng kiến)"
+    r"(?: (?:trọng thể|long trọng))? \Z"
 )
 _TAKES_PLACE = re.compile(r"[^.;\n]{0,90}?(?<!\w)(?:diễn ra|được tổ chức|đã khai mạc|khai mạc)(?!\w)")
 _RIGHT_BEHIND = 8
@@ -78,7 +79,7 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
                     finish,
                     head[0],
                     name,
-                    known.strong or finish > head.end(),
+                    known.strong or purpose is not None or (bool(known.after) and finish > head.end()),
                     finish > head.end(),
                     (start, end),
                     order,

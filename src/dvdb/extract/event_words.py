@@ -31,6 +31,10 @@ class EventWords:
     head: re.Pattern[str]
     manner: re.Pattern[str]
     purpose: re.Pattern[str]
+    heading: Mapping[str, re.Pattern[str]]
+    """By a bare head, what a title may say that it was for: "Công an huyện | tổng kết | công tác năm"."""
+    holder: re.Pattern[str]
+    """The first words of bodies that are no part of the state and may hold an event."""
 
     def name_at(self, key: str, found: re.Match[str]) -> tuple[str, int, str | None]:
         """The type of the event whose head was found, its end, and its purpose if one follows."""
@@ -43,26 +47,34 @@ class EventWords:
             end = purpose.end()
             if (manner := self.manner.match(key, end)) is not None:
                 end = manner.end()
-        kind = self.heads[found[0]].type + key[found.end() : end]
+        head = self.heads[found[0]]
+        first = found[0] if head.after and purpose is not None else head.type  # "họp tổng kết" as it is
+        kind = first + key[found.end() : end]
         return kind, end, purpose[0].strip() if purpose is not None else None
 
 
 def compile_event_words(rows: Iterable[Mapping[str, str]]) -> EventWords:
     """Words from rows of event_words.csv.
 
-    ``part`` is head, weak (a head that needs more to speak for it), open, verb, manner or purpose;
-    ``type`` what a record writes for a head if not its form; ``after`` the words before a verb, between
-    semicolons.
+    ``part`` is head, weak (a head that needs more to speak for it), open, verb, manner, purpose,
+    heading (with the bare head in ``type``) or holder; ``type`` of a head is what a record writes if not
+    its form; ``after`` are the words before a verb, between semicolons.
     """
     heads: dict[str, Head] = {}
     manners: list[str] = []
     purposes: list[str] = []
+    headings: dict[str, list[str]] = {}
+    holders: list[str] = []
     for row in rows:
         form = match_key(row["form"])
         if row["part"] == "manner":
             manners.append(form)
         elif row["part"] == "purpose":
             purposes.append(form)
+        elif row["part"] == "heading":
+            headings.setdefault(row["type"], []).append(form)
+        elif row["part"] == "holder":
+            holders.append(form)
         else:
             after = tuple(f" {word} " for word in row["after"].split(";") if word)
             heads[form] = Head(row["type"] or form, row["part"] == "head", row["part"] == "open", after)
@@ -71,6 +83,8 @@ def compile_event_words(rows: Iterable[Mapping[str, str]]) -> EventWords:
         re.compile(rf"(?<!\w)(?:{_longest_first(heads)})(?!\w)"),
         re.compile(rf" (?:{_longest_first(manners)})(?!\w)"),
         re.compile(rf" (?:{_longest_first(purposes)})(?!\w)"),
+        {head: re.compile(rf"(?<!\w)(?:{_longest_first(f)})(?!\w)") for head, f in headings.items()},
+        re.compile(rf"(?:{_longest_first(holders)})(?= \w)"),
     )
 
 

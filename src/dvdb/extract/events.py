@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dvdb.extract.candidates import (
@@ -31,7 +31,8 @@ _CREDIBLE = 3.0
 _NEXT_EVENTS = 2
 """Days that another event of the same story may lie from the main one."""
 _SAME_DAY = re.compile(
-    r"\W*(?:cũng (?:trong|vào) )?(?:(?:sáng|trưa|chiều|tối) )?(?:cùng ngày|ngay sau)(?!\w)"
+    r"(?<!\w)(?:cùng ngày|ngay sau(?: đó| khi| lễ| buổi| hội| cuộc)|sau (?:hội đàm|hội kiến|lễ|buổi|cuộc))"
+    r"(?!\w)"
 )
 _LONG_EVENTS = ("kỳ họp", "hội nghị", "đại hội")
 _MANY_DAYS = ("kỳ họp", "phiên", "đại hội", "lễ hội")
@@ -77,7 +78,7 @@ class EventFinder:
         self.words = lexicon.event_words
         self.published = published
         self.title_end = title_end
-        self.organizers = OrganizerFinder(reading, lexicon, offices, self.words)
+        self.organizers = OrganizerFinder(reading, lexicon, offices, title_end)
         self.dates = find_dates(self.text, self.key, 0, story_end)
         self.clues = YearClues(self.text, self.key, self.dates)
         self.days = self._days_of_events()
@@ -109,14 +110,20 @@ class EventFinder:
         day = self._day_of(main, spans)
         if not self._is_credible(main, weighing, day):
             return []
-        first = self._event(main, day, spans)
+        first = self._event(self._as_titled(main), day, spans)
         others = self._others(main, first, candidates, spans)
         return [first, *others]
+
+    def _as_titled(self, main: Candidate) -> Candidate:
+        """A bare hội nghị or lễ with what the title says that it was for."""
+        said = self.words.heading.get(main.type)
+        found = said.search(self.key, 0, self.title_end) if said is not None else None
+        return replace(main, type=f"{main.type} {found[0]}") if found is not None else main
 
     def _is_credible(self, main: Candidate, weighing: Weighing, day: DateMention | None) -> bool:
         """Whether the text reports the event, and does not only mention one."""
         if main.strong and is_attended(self.key, main):
-            return True
+            return day is not None or not main.type.startswith(_MANY_DAYS)
         if day is None:
             return main.strong and main.held and main.order <= _LEAD_SENTENCES and not main.to_come
         if weighing.weight(main) >= _CREDIBLE:
@@ -134,7 +141,7 @@ class EventFinder:
             if candidate.to_come or not candidate.strong or not is_reported(self.key, candidate):
                 continue
             own = self._inside(candidate.sentence)
-            apart = _SAME_DAY.match(self.key, *candidate.sentence) is not None
+            apart = _SAME_DAY.search(self.key, candidate.sentence[0], candidate.start) is not None
             if own:
                 event = self._event(candidate, self._nearest(candidate, own), [])
             elif apart and first.start_date is not None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dvdb.extract.candidates import Candidate
-from dvdb.extract.event_words import EventWords
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.offices import LEVELS, OfficeParser, Organization
 from dvdb.extract.reading import Reading
@@ -34,6 +33,10 @@ _PARTNER = re.compile(
 _SUBJECT_AFTER = frozenset(
     ("nay", "qua", "ngày", "tháng", "năm", "khi", "nơi", "và", "cùng", "thì", "sau", "rằng", "này", "đó")
 ) | {"biết", "sáng", "trưa", "chiều", "tối"}
+_NAMED_UP_TO_VERB = re.compile(
+    r"(?P<name>[^,.;:\n]{5,90}?)(?= (?:đã|vừa|phối hợp|long trọng|trọng thể|tổ chức|khai mạc|công bố|có buổi"
+    r"|có cuộc)(?!\w))"
+)
 _OWN = re.compile(
     r"(?:,? (?:lần |phiên )?thứ [^\s,.;]{1,8}| lần \d+| \d{1,2}|,| -| –| của| thường kỳ| bất thường| cuối năm"
     r"| giữa năm| tháng \d{1,2}(?:/\d{4})?){0,4} ?(?P<body>(?:thường trực )?hội đồng nhân dân|đoàn chủ tịch"
@@ -45,6 +48,8 @@ _SESSIONS = ("kỳ họp", "phiên họp", "phiên khai mạc", "phiên bế m�
 _OF_COUNCILS = tuple(kind for kind in _SESSIONS if kind != "phiên họp")
 _COUNCIL = re.compile(r"(?<!\w)(?:hội đồng nhân dân|quốc hội)(?!\w)")
 _CONGRESS_OF = re.compile(r"(?<!\w)đại hội (?:đại biểu )?(?=đảng bộ )")
+_MEETINGS = ("buổi làm việc", "cuộc làm việc", "cuộc gặp", "buổi gặp")
+"""Meetings of two parties: a firm that has one with a leader does not hold it."""
 _NO_SEARCH = (
     "buổi làm việc",
     "cuộc làm việc",
@@ -67,11 +72,12 @@ class Organizer(NamedTuple):
 class OrganizerFinder:
     """Finds the organizers of one reading's events."""
 
-    def __init__(self, reading: Reading, lexicon: Lexicon, offices: OfficeParser, words: EventWords) -> None:
+    def __init__(self, reading: Reading, lexicon: Lexicon, offices: OfficeParser, title_end: int) -> None:
         self.text, self.key = reading.text, reading.key
         self.lexicon = lexicon
         self.offices = offices
-        self.words = words
+        self.words = lexicon.event_words
+        self.title_end = title_end
 
     def find(self, event: Candidate, spans: list[tuple[int, int]]) -> Organizer | None:
         """The body that holds ``event``: told in its own sentence, else in those of ``spans`` near it."""
@@ -80,7 +86,7 @@ class OrganizerFinder:
         for told in (self._held_by(start, end), self._holds(start, event.start + 1), self._own(event)):
             if told is not None and told.body.kind is None and told.body.name in LEVELS:
                 unit = unit or told  # "tỉnh X tổ chức": a body named elsewhere tells more
-            elif told is not None:
+            elif told is not None and (told.body.kind is not None or not event.type.startswith(_MEETINGS)):
                 return told
         if not event.type.startswith(_NO_SEARCH):
             for span in spans[: event.order + 5]:
@@ -91,7 +97,7 @@ class OrganizerFinder:
                     told = self._holds(*span)
                 if told is not None:
                     return told
-        return unit or self._council(event)
+        return unit or self._in_title() or self._council(event)
 
     def _names_it(self, event: Candidate, span: tuple[int, int]) -> bool:
         return any(found[0] == event.head for found in self.words.head.finditer(self.key, *span))
@@ -111,11 +117,13 @@ class OrganizerFinder:
             if word.start() < at or not self._may_be_subject(start, word.start()):
                 continue
             told = self._bodies_at(word.start())
-            if told is None:
-                continue
-            if self._holding_follows(told.body.end):
+            if told is not None and self._holding_follows(told.body.end):
                 return told
-            at = told.body.end
+            other = self._other_at(word.start())  # also a longer name than the known one
+            if other is not None and self._holding_follows(other.end):
+                return Organizer(other.name, other)
+            if told is not None:
+                at = told.body.end
         return None
 
     def _may_be_subject(self, start: int, at: int) -> bool:
@@ -169,6 +177,16 @@ class OrganizerFinder:
             return None
         return self._with_later_unit(body)
 
+    def _other_at(self, at: int) -> Organization | None:
+        """A body that is none of the state's, by its first word and the verb that ends its name."""
+        if not self.text[at].isupper() or self.words.holder.match(self.key, at) is None:
+            return None
+        named = _NAMED_UP_TO_VERB.match(self.key, at)
+        if named is None:
+            return None
+        end = named.end("name")
+        return Organization(self.text[at:end], None, None, None, None, None, end)
+
     def _with_later_unit(self, body: Organization) -> Organization:
         """The unit after the term: "HĐND khóa VI tỉnh Phú Yên"."""
         if body.place is not None or body.name.rpartition(" ")[2] in LEVELS:
@@ -192,7 +210,7 @@ class OrganizerFinder:
 
     def _own(self, event: Candidate) -> Organizer | None:
         """A body's own session: "Kỳ họp thứ 8, HĐND tỉnh", "Hội nghị Ban Chấp hành Đảng bộ tỉnh"."""
-        if not event.type.startswith(_OWN_TYPES):
+        if not (event.type.startswith(_OWN_TYPES) or "kỳ họp" in event.type):
             return None
         start, end = event.sentence
         of = _OWN.match(self.key, event.end, end)
@@ -204,6 +222,15 @@ class OrganizerFinder:
             council = _COUNCIL.search(self.key, start, end)
             at = council.start() if council is not None else None
         return self._at(at)
+
+    def _in_title(self) -> Organizer | None:
+        """The subject of a title: "Công an huyện Đắk Song tổng kết công tác năm"."""
+        told = self._bodies_at(0) if self.title_end else None
+        if told is None or told.body.end >= self.title_end:
+            return None
+        rest = told.body.end + 1
+        follows = any(said.match(self.key, rest) for said in self.words.heading.values())
+        return told if follows or _HOLD_VERB.match(self.key, told.body.end) else None
 
     def _council(self, event: Candidate) -> Organizer | None:
         """The council of a session whose sentences do not name it."""

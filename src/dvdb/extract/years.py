@@ -75,8 +75,11 @@ _CONGRESS_JUST_HELD = re.compile(r"đại hội[^.;\n]{0,90}vừa qua")
 _SPRING = re.compile(r"(?<!\w)(?:xuân|tết)(?: [^\W\d_]+){0,3} ((?:19|20)[0-9]{2})(?![0-9])")
 _CONGRESS_TO_COME = re.compile(r"(?<!\w)đại hội[^.;\n]{0,40}(?<!\w)(?:diễn ra|khai mạc|bế mạc|tổ chức)(?!\w)")
 _TERM_OF_FIVE = re.compile(r"nhiệm kỳ ((?:19|20)[0-9]{2}) ?- ?((?:19|20)[0-9]{2})(?![0-9])")
+_PAST = (DATE, "month", "jubilee")
 _SINCE_LAST = 215
 """Days that the story may lie after the latest day that its text dates in full."""
+_LAST_YEAR = 2040
+"""A later year is a sum of things that do not belong together."""
 _LEAD = 600
 """Characters that hold title and lead: a year printed there is the story's own."""
 _FIRST_YEAR = 1997
@@ -103,7 +106,8 @@ class YearClues:
         """All clues, the strongest kind first, in text order within a kind."""
         if self._clues is None:
             self._clues = sorted(
-                (c for c in self._find() if c.year >= _FIRST_YEAR), key=lambda c: (c.rank, c.start)
+                (c for c in self._find() if _FIRST_YEAR <= c.year <= _LAST_YEAR),
+                key=lambda c: (c.rank, c.start),
             )
         return self._clues
 
@@ -133,7 +137,7 @@ class YearClues:
         for m in _SIGNED.finditer(key):
             out.append(YearClue(_TERM, int(m[1]), None, None, m.start(), "signed"))
         out.extend(self._ages())
-        for m in _SPRING.finditer(key):
+        for m in _SPRING.finditer(key, 0, _LEAD):
             out.append(YearClue(_REPORT, int(m[1]), 2, None, m.start(), "spring"))
         if m2 := _JUBILEE.search(key):
             years = int(m2[1])
@@ -334,7 +338,7 @@ def year_of(mention: DateMention, clues: YearClues) -> int | None:
 
 def _after_latest(clues: list[YearClue], day: int, month: int) -> int | None:
     """The year in which a day follows the text's latest full day: a story is told after what it tells."""
-    past = [_day(c) for c in clues if c.rank == _NEAR and c.month is not None and c.what in (DATE, "month")]
+    past = [_day(c) for c in clues if c.rank == _NEAR and c.month is not None and c.what in _PAST]
     if not past:
         return None
     latest = max(past)
