@@ -158,6 +158,7 @@ class NameFinder:
             return True
         if (
             index >= 2
+            and not self.key.endswith((" văn ", " thị "), 0, word.start())
             and LOWER_NEXT.match(self.text, word.end())
             and _BEGINS_A_SENTENCE.match(self.key, word.start())
         ):

@@ -702,9 +702,12 @@ class OfficeParser:
 
     def _ancestors(self, end: int, level: str) -> tuple[str | None, int]:
         """The higher units said after a place: ``, tỉnh X``, ``(X)``, ``, huyện Y, tỉnh X``."""
+        bracketed = self._bracketed_units(end)
+        if bracketed is not None:
+            return bracketed
         parent: str | None = None
         for _ in range(2):
-            for opening in (", ", " (", " - ", " "):
+            for opening in (", ", " - ", " "):
                 if not self.key.startswith(opening, end):
                     continue
                 at = end + len(opening)
@@ -712,7 +715,7 @@ class OfficeParser:
                 name_at = at
                 if word is not None and self.key.startswith(" ", word.end()):
                     name_at = word.end() + 1
-                elif opening in (", ", " ", " - "):
+                else:
                     continue
                 if word is not None and LEVELS[word[0]] not in ("province", "city", "district"):
                     continue
@@ -726,17 +729,31 @@ class OfficeParser:
                         break
                 if found is None or self._leaves_a_person(name_at, found[1]):
                     continue
-                if opening == " (":
-                    close = self.key.find(")", found[1], found[1] + 40)
-                    if close < 0:
-                        continue
-                    parent, end = found[0][-1].name, close + 1
-                else:
-                    parent, end = found[0][-1].name, found[1]
-                return parent, end
+                return found[0][-1].name, found[1]
             else:
                 break
         return parent, end
+
+    def _bracketed_units(self, end: int) -> tuple[str | None, int] | None:
+        """(the province, end) of higher units in brackets: ``(huyện Tân Yên, Bắc Giang)``, ``(Nghệ An)``."""
+        if not self.key.startswith(" (", end):
+            return None
+        close = self.key.find(")", end, end + 90)
+        if close < 0:
+            return None
+        parent: str | None = None
+        at = end + 2
+        while at < close:
+            word = _LEVEL.match(self.key, at)
+            name_at = word.end() + 1 if word is not None else at
+            found = self.lexicon.units["province"].match(self.key, name_at)
+            if found is not None:
+                parent = found[0][-1].name
+            elif word is None and self.lexicon.units["district"].match(self.key, name_at) is None:
+                return None
+            comma = self.key.find(", ", at, close)
+            at = comma + 2 if comma >= 0 else close
+        return parent, close + 1
 
     def _level_word_of(self, place: str, level: str | None) -> str | None:
         """tỉnh, thành phố, huyện ... of a place printed without its level word."""
