@@ -6,58 +6,25 @@ import re
 from dataclasses import dataclass, field
 
 from dvdb.documents import Document
-from dvdb.extract.letters import LOWER, UPPER
+from dvdb.extract.credits import add_names, name_after_last_sentence, name_line, photo_credits, read_byline
 from dvdb.extract.lexicon import Lexicon
+from dvdb.extract.page_lines import PageLines
 from dvdb.extract.stamps import find_stamp
 from dvdb.text.align import match_key
 
 _LINE = re.compile(r"[^\n]+")
-_CUT_HERE = re.compile(
-    r"^\W{0,3}(?:trở về trang trước|gửi bình luận|ý kiến bạn đọc|ý kiến của bạn|viết bình luận|\(\d+\) bình luận|bình luận(?: \(\d+\))?$|gửi phản hồi|xem thêm:?$|tin liên quan|"
-    r"bài liên quan|tin bài liên quan|các tin khác|tin khác|tin cùng chuyên mục|tin mới hơn|tin cũ hơn|tags?:?(?: |$)|từ khóa:?|những tin mới|những tin cũ|"
-    r"bài viết liên quan|cùng chuyên mục|đọc thêm|có thể bạn quan tâm|chia sẻ bài viết|in bài viết|tin nổi bật|tin đọc nhiều)"
-)
-_FURNITURE = re.compile(
-    r"^\W{0,3}(?:skip to main content|truy cập nội dung luôn|tổng số điểm của bài viết|xếp hạng:|click để đánh giá|bạn đã không sử dụng site|lượt xem|đã xem|"
-    r"số lượt xem|lượt truy cập|tải file|a- a a\+|a a\+ a-|tăng tương phản|slideshow image|hotline|powered by|chia sẻ:?$|facebook|twitter|zalo|email|print|in trang|đọc bài|nghe đọc bài|"
-    r"cỡ chữ|trang chủ|quay lại|về đầu trang|copyright|bản quyền|thích bài viết|gmail|xem chi tiết tại đây|.{0,12}like.{0,12}share|đăng nhập)"
-)
-_AGGREGATED = re.compile(r"^nguồn:? (?P<name>[^:\n]{2,60}): ?(?P<url>https?://\S+)$")
+_AGGREGATED = re.compile(r"nguồn:? (?P<name>[^:\n]{2,60}): ?(?P<url>https?://\S+)\Z")
 _URL = re.compile(r"https?://[^\s<>\"]+")
-_BYLINE = re.compile(
-    r"^(?:\(?(?P<both>(?:tin|bài|bài viết|tin bài|clip)(?:,| và| -|/)? ?(?:ảnh|hình ảnh|hình)|thực hiện|bài và ảnh)|(?P<photo>ảnh|hình ảnh|nguồn ảnh|photo)"
-    r"|(?P<author>tác giả bài viết|tác giả|người viết|bài|tin|tin bài|biên tập|nhóm pv|phóng viên|pv|theo)) ?(?P<sep>[:–-]|(?<=theo)) ?(?P<names>[^\n]{2,80})$"
+_HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)")
+_DATELINE = re.compile(r"\W{0,2}(?P<code>[A-ZĐ]{2,8})(?P<mark>\)|\) ?[-–]| ?[-–]) ")
+_IN_PICTURE = re.compile(
+    r"\((?:thứ|bìa|hàng|ngoài cùng|đứng|ngồi|trái|phải|giữa|người|áo)(?!\w)[^()]{0,40}\)"
 )
-_PHOTO_INLINE = re.compile(
-    r"(?<![\w])(?:ảnh|Ảnh|ẢNH|Hình|Nguồn ảnh)(?: tư liệu| minh họa)?: ?(?P<names>[^\n.()|]{2,50})"
-)
-_NAME_LINE = re.compile(
-    f"^ *(?:[{UPPER}](?:[{LOWER}]+|[{UPPER}]*)\\.?)(?:[ .](?:[{UPPER}](?:[{LOWER}]+|[{UPPER}]*))\\.?){{1,4}}"
-    f"(?: ?(?:[-–,&]|và) ?[{UPPER}][{UPPER}{LOWER}.]*(?:[ .][{UPPER}][{UPPER}{LOWER}]*){{1,4}}){{0,3}} *(?:\\(.{{2,20}}\\))?\\.? *$"
-)
-_TAIL_NAME = re.compile(
-    f'[.!?…”"] +(?P<names>[{UPPER}][{UPPER}{LOWER}]*(?: [{UPPER}][{UPPER}{LOWER}]*){{1,3}}(?: ?[-–] ?[{UPPER}][{UPPER}{LOWER}]*(?: [{UPPER}][{UPPER}{LOWER}]*){{1,3}})?)(?: ?\\(.{{2,15}}\\))?\\.? *$'
-)
-_DATELINE = re.compile(r"^\W{0,2}(?P<code>[A-ZĐ]{2,8})(?P<mark>\)|\) ?[-–]| ?[-–]) ")
-_CAPTION = re.compile(
-    r"^(?:quang cảnh|toàn cảnh|các đại biểu|đại biểu|chú thích|hình ảnh)|\((?:thứ|bìa|hàng|ngoài cùng|đứng|ngồi|trái|phải|giữa|người|áo)[^()]{0,40}\)"
-)
-_NOT_NAMES = frozenset(
-    (
-        "ttxvn",
-        "tư liệu",
-        "internet",
-        "facebook",
-        "minh họa",
-        "bttcc",
-        "tl",
-        "st",
-        "pv",
-        "nhóm pv",
-        "văn phòng",
-        "báo",
-    )
-)
+_LONGEST_FURNITURE = 200
+_LONGEST_TITLE = 300
+_LONGEST_LEAD = 600
+_STAMP_LINES = 12
+"""Lines at the top of a page among which its stamp stands."""
 
 
 @dataclass(slots=True)
@@ -81,6 +48,7 @@ class Article:
 def read_article(document: Document, lexicon: Lexicon) -> Article:
     """Route the lines of a page into fields; what the document declares of itself wins."""
     body = document.body
+    known = lexicon.page_lines
     article = Article(
         title=document.title,
         title_span=None,
@@ -93,53 +61,59 @@ def read_article(document: Document, lexicon: Lexicon) -> Article:
         source_place=None,
         place_basis=None,
     )
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(body) if m[0].strip()]
-    lines = _route(body, lines, article)
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(body) if any(map(str.isalnum, m[0]))]
+    lines = _route(body, lines, article, known)
     _place_title(body, lines, article)
-    _byline_at_end(body, article, lines)
-    article.prose = [line for line in lines if line != article.title_span]
+    _byline_at_end(body, article, lines, known)
     title_key = match_key(article.title or "").strip(" .")
-    article.prose = [(s, e) for s, e in article.prose if match_key(body[s:e]).strip(" .") != title_key]
-    article.captions = [line for line in article.prose if _CAPTION.search(match_key(body[line[0] : line[1]]))]
+    for line in lines:
+        key = match_key(body[slice(*line)]).strip(" .")
+        if line == article.title_span or key == title_key:
+            continue
+        article.prose.append(line)
+        if known.caption.match(key) or _IN_PICTURE.search(key):
+            article.captions.append(line)
     if article.prose:
-        first = body[article.prose[0][0] : article.prose[0][1]].strip()
-        article.lead = first if len(first) <= 600 else None
-    for found in _PHOTO_INLINE.finditer(body):
-        _add_names(article.photographers, found["names"])
+        first = body[slice(*article.prose[0])].strip()
+        article.lead = first if len(first) <= _LONGEST_LEAD else None
+    for credit in photo_credits(body):
+        add_names(article.photographers, credit, known.no_names)
     _source(body, article, lexicon)
     return article
 
 
-def _route(body: str, lines: list[tuple[int, int]], article: Article) -> list[tuple[int, int]]:
+def _route(
+    body: str, lines: list[tuple[int, int]], article: Article, known: PageLines
+) -> list[tuple[int, int]]:
     """Take stamps, bylines and furniture out of the lines; stop where the furniture below begins."""
     kept: list[tuple[int, int]] = []
     for index, (start, end) in enumerate(lines):
         line = body[start:end]
-        if len(line) > 200:
+        if len(line) > _LONGEST_FURNITURE:
             kept.append((start, end))
             continue
-        key = match_key(line).strip()
-        if index > 1 and _CUT_HERE.match(key):
+        text = line.strip()
+        key = match_key(text)
+        if index > 1 and known.end.match(key):
             break
-        if _FURNITURE.match(key):
+        if known.drop.match(key):
             continue
-        aggregated = _AGGREGATED.match(line.strip()) or _AGGREGATED.match(key)
+        aggregated = _AGGREGATED.match(key)
         if aggregated:
-            article.url = article.url or _URL.search(line)[0]  # type: ignore[index]
+            article.url = article.url or text[aggregated.start("url") :]
             continue
-        stamp = find_stamp(line) if any(c.isdigit() for c in line) and index < 12 else None
+        stamp = find_stamp(line) if index < _STAMP_LINES and any(map(str.isdigit, line)) else None
         if stamp is not None:
             article.published_at = article.published_at or stamp
             continue
-        byline = _BYLINE.match(key)
-        if byline and (len(key) < 60):
-            names = line.strip()[byline.start("names") :]
-            if byline["photo"] or byline["both"]:
-                _add_names(article.photographers, names)
-            if not byline["photo"] and byline["author"] != "theo":
-                _add_names(article.authors, names)
+        byline = read_byline(text, key)
+        if byline is None:
+            kept.append((start, end))
             continue
-        kept.append((start, end))
+        if byline.photo:
+            add_names(article.photographers, byline.names, known.no_names)
+        if byline.text:
+            add_names(article.authors, byline.names, known.no_names)
     return kept
 
 
@@ -149,41 +123,27 @@ def _place_title(body: str, lines: list[tuple[int, int]], article: Article) -> N
     start, end = lines[0]
     first = body[start:end].strip()
     if article.title is None:
-        if len(first) <= 300:
+        if len(first) <= _LONGEST_TITLE:
             article.title, article.title_span = first, lines[0]
     elif match_key(first) == match_key(article.title.strip()):
         article.title_span = lines[0]
 
 
-def _byline_at_end(body: str, article: Article, lines: list[tuple[int, int]]) -> None:
+def _byline_at_end(body: str, article: Article, lines: list[tuple[int, int]], known: PageLines) -> None:
     """A short last line of capitalised words, or a name after the last full stop."""
     if article.authors or len(lines) < 2:
         return
-    for index in range(len(lines) - 1, max(len(lines) - 4, 0), -1):
-        line = body[lines[index][0] : lines[index][1]]
-        if len(line) <= 60 and _NAME_LINE.match(line):
-            _add_names(article.authors, line)
-            del lines[index]
-            return
-    start, end = lines[-1]
-    tail = _TAIL_NAME.search(body, max(start, end - 60), end)
-    if tail:
-        _add_names(article.authors, tail["names"])
-        lines[-1] = (start, tail.start("names"))
-
-
-def _add_names(names: list[str], text: str) -> None:
-    text = re.sub(r"\([^()]*\)", "", text)
-    for part in re.split(r" ?[-–,&;/] ?| và ", text):
-        name = part.strip(" .|\u00a0")
-        if (
-            len(name) > 1
-            and name not in names
-            and match_key(name) not in _NOT_NAMES
-            and len(name) < 40
-            and name[0].isupper()
-        ):
-            names.append(name)
+    index = name_line(body, lines)
+    if index is not None:
+        name = body[slice(*lines[index])]
+        add_names(article.authors, name, known.no_names)
+        lines[:] = [line for line in lines if body[slice(*line)].strip() != name.strip()]
+        return
+    tail = name_after_last_sentence(body, lines[-1])
+    if tail is not None:
+        at, name = tail
+        add_names(article.authors, name, known.no_names)
+        lines[-1] = (lines[-1][0], at)
 
 
 def _source(body: str, article: Article, lexicon: Lexicon) -> None:
@@ -196,7 +156,7 @@ def _source(body: str, article: Article, lexicon: Lexicon) -> None:
             break
     host = None
     if article.url:
-        found_host = re.match(r"https?://(?:www\.)?([^/:?#]+)", article.url)
+        found_host = _HOST.match(article.url)
         host = found_host[1].lower() if found_host else None
     for source in lexicon.sources:
         by_host = host is not None and any(host == d or host.endswith("." + d) for d in source.domains)

@@ -14,6 +14,7 @@ import ahocorasick_rs
 
 from dvdb.extract.event_words import EventWords, compile_event_words
 from dvdb.extract.figures import Units, compile_units
+from dvdb.extract.page_lines import PageLines, compile_page_lines
 from dvdb.extract.phrases import Phrases, word_ends
 from dvdb.extract.topics import Topics, compile_topics
 from dvdb.text.align import match_key
@@ -87,6 +88,7 @@ class Lexicon:
     event_words: EventWords
     sources: tuple[Source, ...]
     measures: Units
+    page_lines: PageLines
     topics: Topics
     automaton: ahocorasick_rs.AhoCorasick
     title_of_pattern: tuple[Title, ...]
@@ -245,6 +247,7 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         event_words=compile_event_words(_rows(folder, "event_words.csv")),
         sources=sources,
         measures=compile_units(_rows(folder, "units.csv")),
+        page_lines=compile_page_lines(_rows(folder, "page_lines.csv")),
         topics=compile_topics(_rows(folder, "topics.csv")),
         automaton=ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
         title_of_pattern=tuple(titles[pattern] for pattern in patterns),
