@@ -60,34 +60,37 @@ def dates_events(mention: DateMention, key: str) -> bool:
 def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]]) -> list[Candidate]:
     """Every event named in the given sentences, in text order."""
     found: list[Candidate] = []
-    for order, (start, end) in enumerate(spans):
-        background = _BACKGROUND.match(key, start, end) is not None
-        held = None
-        for head in words.head.finditer(key, start, end):
-            known = words.heads[head[0]]
-            before = key[max(start, head.start() - 40) : head.start()]
-            if known.after and not (" " + before).endswith(known.after):
-                continue
-            name, finish, purpose = words.name_at(key, head)
-            if known.open and purpose is None:
-                continue
-            if held is None:
-                held = _HELD.search(key, start, end) is not None
-            found.append(
-                Candidate(
-                    head.start(),
-                    finish,
-                    head[0],
-                    name,
-                    known.strong or purpose is not None or (bool(known.after) and finish > head.end()),
-                    finish > head.end(),
-                    (start, end),
-                    order,
-                    _is_to_come(key, head.start(), finish, start, end),
-                    background,
-                    held,
-                )
+    order = 0
+    for form, at, head_end in words.heads_in(key):
+        while order < len(spans) and spans[order][1] <= at:
+            order += 1
+        if order == len(spans):
+            break
+        start, end = spans[order]
+        if at < start:
+            continue  # a line of the site's own
+        known = words.heads[form]
+        if known.after and not (" " + key[max(start, at - 40) : at]).endswith(known.after):
+            continue
+        kind, finish, purpose = words.name_at(key, form, head_end)
+        if known.open and purpose is None:
+            continue
+        more = finish > head_end
+        found.append(
+            Candidate(
+                start=at,
+                end=finish,
+                head=form,
+                type=kind,
+                strong=known.strong or purpose is not None or (bool(known.after) and more),
+                specific=more,
+                sentence=(start, end),
+                order=order,
+                to_come=_is_to_come(key, at, finish, start, end),
+                background=_BACKGROUND.match(key, start, end) is not None,
+                held=_HELD.search(key, start, end) is not None,
             )
+        )
     return found
 
 

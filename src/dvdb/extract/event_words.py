@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+import ahocorasick_rs
+
+from dvdb.extract.phrases import word_ends
 from dvdb.text.align import match_key
 
 
@@ -25,10 +28,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
-    """The heads by their form, and patterns for heads and for what may follow one."""
+    """The heads by their form, an automaton that finds them, and patterns for what may follow one."""
 
     heads: Mapping[str, Head]
-    head: re.Pattern[str]
+    forms: tuple[str, ...]
+    automaton: ahocorasick_rs.AhoCorasick
     manner: re.Pattern[str]
     purpose: re.Pattern[str]
     heading: Mapping[str, re.Pattern[str]]
@@ -36,9 +40,16 @@ class EventWords:
     holder: re.Pattern[str]
     """The first words of bodies that are no part of the state and may hold an event."""
 
-    def name_at(self, key: str, found: re.Match[str]) -> tuple[str, int, str | None]:
+    def heads_in(self, key: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
+        """Every head in ``key[start:end]`` that stands between word boundaries: form, start, end."""
+        part = key if start == 0 and end is None else key[start:end]
+        for index, at, stop in self.automaton.find_matches_as_indexes(part):
+            if word_ends(part, stop) and not (at and part[at - 1].isalnum()):
+                yield self.forms[index], start + at, start + stop
+
+    def name_at(self, key: str, form: str, head_end: int) -> tuple[str, int, str | None]:
         """The type of the event whose head was found, its end, and its purpose if one follows."""
-        end = found.end()
+        end = head_end
         manners = 0
         while manners < 2 and (manner := self.manner.match(key, end)) is not None:
             end, manners = manner.end(), manners + 1
@@ -47,9 +58,9 @@ class EventWords:
             end = purpose.end()
             if (manner := self.manner.match(key, end)) is not None:
                 end = manner.end()
-        head = self.heads[found[0]]
-        first = found[0] if head.after and purpose is not None else head.type  # "họp tổng kết" as it is
-        kind = first + key[found.end() : end]
+        head = self.heads[form]
+        first = form if head.after and purpose is not None else head.type  # "họp tổng kết" as it is
+        kind = first + key[head_end:end]
         return kind, end, purpose[0].strip() if purpose is not None else None
 
 
@@ -80,7 +91,8 @@ def compile_event_words(rows: Iterable[Mapping[str, str]]) -> EventWords:
             heads[form] = Head(row["type"] or form, row["part"] == "head", row["part"] == "open", after)
     return EventWords(
         heads,
-        re.compile(rf"(?<!\w)(?:{_longest_first(heads)})(?!\w)"),
+        tuple(heads),
+        ahocorasick_rs.AhoCorasick(list(heads), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
         re.compile(rf" (?:{_longest_first(manners)})(?!\w)"),
         re.compile(rf" (?:{_longest_first(purposes)})(?!\w)"),
         {head: re.compile(rf"(?<!\w)(?:{_longest_first(f)})(?!\w)") for head, f in headings.items()},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -114,8 +115,7 @@ _LATE_SURNAMES = {"đồng", "đoàn", "mai", "cao", "lại", "từ", "văn", "t
 
 
 def _rows(folder: Traversable, name: str) -> list[dict[str, str]]:
-    with folder.joinpath(name).open("r", encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return list(csv.DictReader(io.StringIO(folder.joinpath(name).read_text(encoding="utf-8"))))
 
 
 def _forms(text: str) -> list[str]:

@@ -100,7 +100,7 @@ class OrganizerFinder:
         return unit or self._in_title() or self._council(event)
 
     def _names_it(self, event: Candidate, span: tuple[int, int]) -> bool:
-        return any(found[0] == event.head for found in self.words.head.finditer(self.key, *span))
+        return any(form == event.head for form, _, _ in self.words.heads_in(self.key, *span))
 
     def _held_by(self, start: int, end: int) -> Organizer | None:
         """A body after "do" that holds: "... do UBND thành phố tổ chức"."""
