@@ -680,16 +680,15 @@ WHERE x.next_official_id IS NOT NULL
             "relative_to": "organizations.valid_to",
         },
         query="""
-WITH RECURSIVE step(origin_id, direction, steps, relative_id) AS (
-  SELECT predecessor_id, 'later', 1, successor_id FROM organization_successions
-  UNION SELECT successor_id, 'earlier', 1, predecessor_id FROM organization_successions
+WITH RECURSIVE later(origin_id, steps, relative_id) AS (
+  SELECT predecessor_id, 1, successor_id FROM organization_successions
   UNION
-  SELECT x.origin_id, x.direction, x.steps + 1,
-         CASE x.direction WHEN 'later' THEN s.successor_id ELSE s.predecessor_id END
-  FROM step x
-  JOIN organization_successions s
-    ON x.relative_id = CASE x.direction WHEN 'later' THEN s.predecessor_id ELSE s.successor_id END
+  SELECT x.origin_id, x.steps + 1, s.successor_id
+  FROM later x JOIN organization_successions s ON s.predecessor_id = x.relative_id
   WHERE x.steps < 12
+), step(origin_id, direction, steps, relative_id) AS (
+  SELECT origin_id, 'later', steps, relative_id FROM later
+  UNION ALL SELECT relative_id, 'earlier', steps, origin_id FROM later
 )
 SELECT x.origin_id AS organization_id, g.full_name AS organization, x.direction, min(x.steps) AS steps,
        x.relative_id, r.full_name AS relative, r.valid_from AS relative_from, r.valid_to AS relative_to
@@ -714,16 +713,15 @@ GROUP BY x.origin_id, g.full_name, x.direction, x.relative_id, r.full_name, r.va
             "relative_to": "places.valid_to",
         },
         query="""
-WITH RECURSIVE step(origin_id, direction, steps, relative_id) AS (
-  SELECT predecessor_id, 'later', 1, successor_id FROM place_successions
-  UNION SELECT successor_id, 'earlier', 1, predecessor_id FROM place_successions
+WITH RECURSIVE later(origin_id, steps, relative_id) AS (
+  SELECT predecessor_id, 1, successor_id FROM place_successions
   UNION
-  SELECT x.origin_id, x.direction, x.steps + 1,
-         CASE x.direction WHEN 'later' THEN s.successor_id ELSE s.predecessor_id END
-  FROM step x
-  JOIN place_successions s
-    ON x.relative_id = CASE x.direction WHEN 'later' THEN s.predecessor_id ELSE s.successor_id END
+  SELECT x.origin_id, x.steps + 1, s.successor_id
+  FROM later x JOIN place_successions s ON s.predecessor_id = x.relative_id
   WHERE x.steps < 12
+), step(origin_id, direction, steps, relative_id) AS (
+  SELECT origin_id, 'later', steps, relative_id FROM later
+  UNION ALL SELECT relative_id, 'earlier', steps, origin_id FROM later
 )
 SELECT x.origin_id AS place_id, p.full_name AS place, x.direction, min(x.steps) AS steps, x.relative_id,
        r.full_name AS relative, r.valid_from AS relative_from, r.valid_to AS relative_to
