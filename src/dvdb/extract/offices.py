@@ -50,7 +50,10 @@ _ACRONYM = re.compile(r"[A-ZĐ]{3,9}(?!\w)")
 _TAKES_A_NAME = re.compile(
     r"(?:khu kinh tế(?: mở)?|khu công nghiệp|khu công nghệ cao|khu du lịch|vườn quốc gia|cảng|sân bay|hồ)$"
 )
-_NAMED_BODIES = re.compile(r"(?:trường|đại học|học viện|bệnh viện|quỹ|đồn|thpt|thcs|nhà xuất bản)")
+_SHORT_FORM = re.compile(r" \([A-ZĐ][A-Za-zĐđ&-]{1,11}\)")
+_TASK_BODIES = ("ban chỉ đạo", "ban chỉ huy", "tiểu ban", "tổ công tác")
+"""Bodies named by a task in words of all kinds: Ban Chỉ đạo kỳ thi tốt nghiệp."""
+_NAMED_BODIES = re.compile(r"(?:trường|báo|tạp chí|đại học|học viện|bệnh viện|quỹ|đồn|thpt|thcs|nhà xuất bản)")
 _DROPS_LEVEL = re.compile(
     r"^(?:Sở|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Quận đoàn|Thị đoàn|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Tuyên giáo và Dân vận) )"
 )
@@ -139,6 +142,8 @@ class OfficeParser:
             return self._envoy(start, end, title)
         if body is not None:
             office_end = max(end, body.end)
+            short = _SHORT_FORM.match(self.text, office_end)
+            office_end = short.end() if short else office_end
         qualifier = _QUALIFIER.match(self.key, office_end)
         if qualifier:
             office_end = qualifier.end()
@@ -252,6 +257,8 @@ class OfficeParser:
             return None
         if title.head_word == "nước":
             return self._nation(after)
+        if title.title == "Chủ tịch" and self.lexicon.countries.match(self.key, after):
+            return self._nation(after)
         return self._by_place(title, after)
 
     def _after(self, end: int) -> int | None:
@@ -286,6 +293,9 @@ class OfficeParser:
                             return replace(given, name=committee)
                     return given
                 return None
+            elif name == "Ban Bí thư" and self.key.startswith("trung ương đảng", after):
+                whole = after + len("trung ương đảng")
+                return Organization("Ban Bí thư Trung ương Đảng", "secretariat", "central", None, None, None, whole)
             elif name == "Ban Bí thư":
                 return Organization(name, "secretariat", "central", None, None, None, end)
             else:
@@ -330,6 +340,8 @@ class OfficeParser:
         if match is None:
             return self._acronym(at)
         entry, end = match
+        if entry.name == "Trường" and self.key.startswith("trường chinh", at):
+            return None  # a man, no school
         if entry.tail == "of" and self.key.startswith("ban ", at):
             field = self.lexicon.field.match(self.key, at + 4)
             generic = self.lexicon.bodies.get("ban")
@@ -427,7 +439,8 @@ class OfficeParser:
         else:
             name = f"{entry.name} {parent.name}"
             if parent.name == "Ban Chấp hành Trung ương Đảng":
-                name = f"{entry.name} Trung ương"
+                said = self.key.endswith("trung ương đảng", 0, parent.end)
+                name = f"{entry.name} Trung ương{' Đảng' if said else ''}"
         return replace(parent, name=name, kind=entry.kind)
 
     def _parent(self, end: int, depth: int) -> Organization | None:
@@ -483,7 +496,7 @@ class OfficeParser:
                     break
         while at < len(self.key):
             named = named or bool(_TAKES_A_NAME.search(self.key, end, at))
-            step = self._field_step(at, named and not proper, consumed)
+            step = self._field_step(at, named and not proper, consumed, head.lower().startswith(_TASK_BODIES))
             if step is None:
                 break
             proper = proper or (self.text[at + 1].isupper() and not self.text[at + 1 : step].isupper())
@@ -493,7 +506,7 @@ class OfficeParser:
                 break
         return at
 
-    def _field_step(self, at: int, named: bool, consumed: int) -> int | None:
+    def _field_step(self, at: int, named: bool, consumed: int, free: bool) -> int | None:
         """The end of the next word of a body's name after ``at``, or None where the name is over."""
         joint = " "
         if not self.key.startswith(" ", at):
@@ -533,6 +546,10 @@ class OfficeParser:
             if HONORIFIC.match(self.key, start) and not word[0].isupper():
                 return None
             if named:
+                province = self._province_at(start)
+                run = RUN.match(self.text, start)
+                if province is not None and consumed and run is not None and run.end() == province[1]:
+                    return None
                 return self._proper_name(start, word.end())
             if self._person_follows(start):
                 return None
@@ -542,6 +559,8 @@ class OfficeParser:
         if digits or (re.match(r"[ivx]+$", word[0]) and self.text[start].isupper()):
             return word.end()
         if joint == " " and (word[0] in self.lexicon.field_words or word[0] in _NAME_WORDS):
+            return word.end()
+        if free and not capital and joint in (" ", " và ", " về ", " các "):
             return word.end()
         if joint == " " and consumed and self._second_syllable(at, start):
             return word.end()

@@ -107,6 +107,9 @@ _LED_BY = re.compile(
     r"(?<!\w)(?P<body>(?:đoàn|hội đồng|ban|tổ|tiểu ban) (?:[^\W\d_]+,? ){1,14}?[^\W\d_]+),? do (?!đó)"
 )
 _LEADS = ("Trưởng Đoàn", "Chủ tịch", "Tổ trưởng", "Trưởng Ban", "Trưởng Tiểu ban", "Phó Trưởng Đoàn")
+_WHILE_HOLDING = re.compile(
+    r"(?<!\w)(?:khi|thời gian|thời|lúc)(?: còn| đang)? (?:giữ|là|làm|đảm nhiệm|đảm nhận|trên cương vị)(?: [^,.;\s]+){0,4} $"
+)
 _REPLACES = re.compile(r"(?:thay|thay thế|thay cho|kế nhiệm|thay vị trí của|thay thế cho)$")
 _FOR = re.compile(r"(?:cho|với|đối với|của|về)$")
 _AND = re.compile(r"^,? ?(?:và|rồi|cùng|cùng với|với|&)(?: (?:đồng chí|các đồng chí|sự tham dự của))?:?$")
@@ -397,11 +400,20 @@ class Grammar:
                     if word in ("thị", "văn") and len(words) > 3:
                         by_form.setdefault(" ".join(words[:index] + words[index + 1 :]), []).append(person)
         for key in list(self.people):
-            fuller = by_form.get(key, ())
+            fuller = by_form.get(key) or self._cut_before_a_small_letter(key)
             if len(fuller) == 1 and fuller[0].key in self.people:
                 short = self.people.pop(key)
                 self._aliases[key] = fuller[0]
                 fuller[0].mentions = sorted({*fuller[0].mentions, *short.mentions})
+
+    def _cut_before_a_small_letter(self, key: str) -> list[Person]:
+        """Whom a name misprinted with a small letter means: Trương Thanh (tùng)."""
+        ends = [end for _, end in self.people[key].mentions]
+        return [
+            person
+            for full, person in self.people.items()
+            if full.startswith(key + " ") and all(self.key.startswith(full[len(key) :], end) for end in ends)
+        ]
 
     def _person(self, item: Item) -> Person:
         key = _name_key(self.key[item.name_start : item.end])
@@ -461,6 +473,7 @@ class Grammar:
     _TITLE_COMMA_NAME = re.compile(r"(?<![NS][-,(:])(?:[OP][,k-])*[OP](?:[,:-])(?=N(?![-,(:]O))")
     _NAME_FIRST = re.compile(r"[NS][-,(:](?=[OP])")
     _IS = re.compile(r"[=f](?=[OP])")
+    _WHILE = re.compile(r"(?<![NS][-,(=f])(?:[OP][,k&-])*[OP],(?=[NS])")
 
     def _apply(self, sentence: Sentence) -> None:
         spelling = sentence.spelling
@@ -566,6 +579,15 @@ class Grammar:
                 ):
                     taken.add(index)
                     yield index + 1, [index], False
+        # "khi giữ các cương vị O, O, bà S ..."
+        for found in self._WHILE.finditer(spelling):
+            person = found.end() // 2
+            chain = [i for i in range(found.start() // 2, person) if i not in taken]
+            if len(chain) == person - found.start() // 2 and _WHILE_HOLDING.search(
+                self.key, max(0, items[chain[0]].start - 60), items[chain[0]].start
+            ):
+                taken.update(chain)
+                yield person, chain, True
         for found in self._TITLE_COMMA_NAME.finditer(spelling):
             person = found.end() // 2
             chain = [i for i in range(found.start() // 2, person) if i not in taken]

@@ -79,6 +79,7 @@ _NO_OFFICE = (
     "Phó Trưởng Đoàn",
     "Thường trực",
 )
+_GENERIC = ("Hội đồng", "Ban", "Đoàn", "Tổ", "Hội", "Ủy ban", "Ban Chỉ đạo", "Ban chỉ đạo", "Đội")
 _COMMITTEE = {"province": "Tỉnh ủy", "commune": "Đảng ủy"}
 _BY_LEVEL_WORD = {
     "tỉnh": "Tỉnh ủy",
@@ -368,8 +369,10 @@ def _each_once(found: list[Settled]) -> list[Settled]:
     """Drop an office that another one of the same person says more fully."""
     kept: list[Settled] = []
     for candidate in found:
+        if candidate.title == "Thành viên" and (candidate.organization or "") in _GENERIC:
+            continue
         if candidate.organization is None and (
-            candidate.title in _NO_OFFICE or candidate.title in _NEEDS_BODY
+            candidate.title in _NO_OFFICE or (candidate.title in _NEEDS_BODY and candidate.place is None)
         ):
             continue
         for index, other in enumerate(kept):
