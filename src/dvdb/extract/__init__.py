@@ -38,42 +38,34 @@ def extract(document: Document, lexicon: Lexicon) -> Record:
     article = read_article(document, lexicon)
     reading = Reading(document.body, lexicon.abbreviations)
     spans = _prose_sentences(reading, article)
+    title = (0, reading.from_body(article.title_span[1]) if article.title_span else 0)
     grammar = Grammar(reading, lexicon)
     grammar.read(spans)
-    title_end = reading.from_body(article.title_span[1]) if article.title_span else 0
-    anchors = Anchors(reading, lexicon, title_end, article.source_place)
+    anchors = Anchors(reading, lexicon, title[1], article.source_place)
     settled = _settled(grammar, anchors)
-    finder = EventFinder(
-        reading, lexicon, grammar.offices, article.published_at, title_end, spans[-1][1] if spans else 0
+    story_end = spans[-1][1] if spans else 0
+    events = EventFinder(reading, lexicon, grammar.offices, article.published_at, title[1], story_end).find(
+        spans
     )
-    events = finder.find(spans)
     roles = find_roles(grammar, Mentions(grammar, [p for p, _ in settled]), spans) if events else []
     roles = _received(roles, events)
-    place, basis = anchors.place()
-    if basis == "source":
-        basis = article.place_basis
+
+    def topics(event: EventFound) -> list[str]:
+        return find_topics(reading.key, lexicon.topics, [title, event.sentence])
+
+    body, key = document.body, match_key(document.body)
     prose = [(s, e) for s, e in (reading.to_body(*span) for span in spans)]
-    body_key = match_key(document.body)
     record: Record = {
-        "document": document_facts(document, article, place, basis),
-        "events": [
-            event_facts(
-                f"e{number}",
-                event,
-                reading,
-                anchors,
-                find_topics(reading.key, lexicon.topics, [(0, title_end), event.sentence]),
-            )
-            for number, event in enumerate(events, 1)
-        ],
-        "officials": [official_facts(p, s, roles, reading) for p, s in settled],
-        "organizations": organization_mentions(grammar, anchors, reading),
-        "figures": find_figures(document.body, body_key, prose, lexicon.measures),
-        "awards": find_awards(document.body, body_key),
-        "citations": find_citations(document.body, body_key),
+        "document": document_facts(document, article, anchors),
+        "events": [event_facts(n, e, reading, anchors, topics(e)) for n, e in enumerate(events, 1)],
+        "officials": [official_facts(p, s, roles, events, reading) for p, s in settled],
+        "organizations": organization_mentions(grammar, settled, anchors, reading),
+        "figures": find_figures(body, key, prose, lexicon.measures),
+        "awards": find_awards(body, key),
+        "citations": find_citations(body, key),
         "issues": [],
     }
-    record["events"] += _parts(record, document.body, body_key, prose)
+    record["events"] += _parts(record, body, key, prose)
     record["issues"] = find_issues(record)
     return record
 

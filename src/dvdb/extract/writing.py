@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dvdb.documents import Document
 from dvdb.extract.anchors import Anchors
 from dvdb.extract.article import Article
@@ -21,11 +23,20 @@ from dvdb.records import (
     Role,
 )
 
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:các|những|một số|nhiều) (?:tỉnh|thành|huyện|quận|thị|xã|phường|sở|ban|bộ|phòng|đảng ủy"
+    r"|chi bộ|hội)(?!\w)"
+)
+_NO_NAMES = frozenset(
+    ("Phòng", "Đoàn", "Hội đồng", "Ban", "Sở", "Cục", "Vụ", "Hội", "Văn phòng", "Trung tâm")
+)
 
-def document_facts(
-    document: Document, article: Article, place: str | None, basis: str | None
-) -> DocumentFacts:
-    """The article itself."""
+
+def document_facts(document: Document, article: Article, anchors: Anchors) -> DocumentFacts:
+    """The article itself, with the place that its story is set in."""
+    place, basis = anchors.place()
+    if basis == "source":
+        basis = article.place_basis
     return {
         "id": document.id,
         "sha256": document.sha256,
@@ -42,7 +53,7 @@ def document_facts(
 
 
 def event_facts(
-    ident: str, event: EventFound, reading: Reading, anchors: Anchors, topics: list[str]
+    number: int, event: EventFound, reading: Reading, anchors: Anchors, topics: list[str]
 ) -> Event:
     """An event; a body of its level's own has the place that the context gives it."""
     place = event.organizer.place if event.organizer else None
@@ -53,7 +64,7 @@ def event_facts(
     ):
         place = anchors.resolve(event.organizer.level, event.start)[0]
     return {
-        "id": ident,
+        "id": f"e{number}",
         "type": event.type,
         "title": event.title,
         "start_date": event.start_date,
@@ -79,9 +90,13 @@ def _printed(reading: Reading, person: Person) -> str:
 
 
 def official_facts(
-    person: Person, positions: list[Settled], roles: list[RoleFound], reading: Reading
+    person: Person,
+    positions: list[Settled],
+    roles: list[RoleFound],
+    events: list[EventFound],
+    reading: Reading,
 ) -> Official:
-    """A person with the offices held and the parts played, each once."""
+    """A person with the offices held, and the parts played in each event, each once."""
     written: list[Position] = [
         {
             "title": s.title,
@@ -94,13 +109,12 @@ def official_facts(
         }
         for s in positions
     ]
-    played: dict[str, Role] = {}
+    played: dict[tuple[str, str], Role] = {}
     for found in roles:
         if found.person is person:
-            played.setdefault(
-                found.role,
-                {"event": "e1", "role": found.role, "evidence": reading.to_body(found.start, found.end)},
-            )
+            event = _event_of(found, events)
+            evidence = reading.to_body(found.start, found.end)
+            played.setdefault((event, found.role), {"event": event, "role": found.role, "evidence": evidence})
     return {
         "name": _printed(reading, person),
         "honorific": person.honorific,
@@ -110,13 +124,32 @@ def official_facts(
     }
 
 
-def organization_mentions(grammar: Grammar, anchors: Anchors, reading: Reading) -> list[OrganizationMention]:
-    """The bodies of the offices that the text names, each once with all its mentions."""
+def _event_of(role: RoleFound, events: list[EventFound]) -> str:
+    """The event whose own sentence tells the role, else the main one."""
+    for number, event in enumerate(events, 1):
+        if event.sentence[0] <= role.start < event.sentence[1]:
+            return f"e{number}"
+    return "e1"
+
+
+def organization_mentions(
+    grammar: Grammar, settled: list[tuple[Person, list[Settled]]], anchors: Anchors, reading: Reading
+) -> list[OrganizationMention]:
+    """The bodies of the offices that the text names, each once with all its mentions.
+
+    A body of no known kind counts only where somebody holds an office in it: else what follows a title may
+    be any words. "Bí thư các huyện ủy" names no body.
+    """
+    held = {position.organization for _, positions in settled for position in positions}
     found: dict[tuple[str, str | None], OrganizationMention] = {}
     for sentence in grammar.sentences:
         for item in sentence.items:
             office = item.office
             if office is None or not office.organization or office.rejected:
+                continue
+            if office.organization not in held and (office.kind is None or office.organization in _NO_NAMES):
+                continue
+            if _SEVERAL.search(reading.key, office.start, office.end):
                 continue
             place = office.place
             if place is None and office.level not in (None, "central", "foreign"):
