@@ -47,6 +47,11 @@ class Question:
     parameters: dict[str, Words] = field(default_factory=dict)
     columns: dict[str, Words] = field(default_factory=dict)
 
+    @property
+    def number(self) -> int:
+        """Its place among the fifteen; one that is answered in two parts has two files of one number."""
+        return int(self.name[1:3])
+
     def parameter(self, name: str) -> Words | None:
         """The words for a parameter, or None."""
         return self.parameters.get(name)

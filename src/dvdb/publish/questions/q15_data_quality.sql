@@ -37,7 +37,7 @@ with found as (
          coalesce((select j.reason from judgements j where j.table_name = 'articles' and j.subject_id = a.id limit 1), ''), a.id
   from articles a where a.place_basis = 'curator'
   union all
-  select 'doubt_' || i.code, coalesce(a.title, a.id), a.id, i.message, i.article_id
+  select i.code, coalesce(a.title, a.id), a.id, i.message, i.article_id
   from issues i join articles a on a.id = i.article_id
 )
 select "check", subject, detail, coalesce(a.title, a.id) as article, found.article_id

@@ -1,0 +1,1 @@
+"""The Datasette site over a dvdb file: what it is told, how it is served, what its pages say."""

@@ -52,7 +52,7 @@ TABLES: dict[str, dict[str, Any]] = {
         "facets": ["source_id", "place_id", "place_basis"],
         "column_types": {"url": "url"},
     },
-    "article_texts": {"label_column": "article_id", "fts_table": "search", "fts_pk": "number"},
+    "article_texts": {"fts_table": "search", "fts_pk": "number"},
     "events": {"label_column": "label", "sort_desc": "first_day", "facets": ["kind_id", "place_id"]},
     "event_reports": {"label_column": "title"},
     "officials": {"label_column": "name", "sort": "name", "facets": ["place_id", "gender"]},
@@ -127,7 +127,8 @@ def metadata_yaml() -> dict[str, Any]:
             }
     return {
         "title": "dvdb: dữ liệu công tác dân vận",
-        "description": "Tin tức về công tác dân vận thành dữ liệu: bài báo, sự kiện, cán bộ, chức vụ, tổ chức. "
+        "description": "Tin tức về công tác dân vận thành dữ liệu: bài báo, sự kiện, cán bộ, chức vụ, "
+        "tổ chức. "
         "News of mass mobilisation in Viet Nam as data: articles, events, officials, offices, organizations.",
         "databases": {DATABASE: {"title": "Mọi bảng / All tables", "tables": tables}},
     }

@@ -17,9 +17,9 @@ from datasette.plugins import pm
 
 from dvdb.errors import DvdbError
 from dvdb.publish.site import config
-from dvdb.publish.site.plugins import failures, harden, headers, pages, phrase_search, search_page
+from dvdb.publish.site.plugins import cells, failures, harden, headers, pages, phrase_search, search_page
 
-PLUGINS = (harden, headers, failures, phrase_search, pages, search_page)
+PLUGINS = (harden, headers, failures, phrase_search, pages, cells, search_page)
 DATABASE_NAME = "dvdb"
 """The first part of every address, whatever the file is called."""
 
@@ -68,7 +68,8 @@ def listen(host: str, port: int) -> socket.socket:
     """A listening socket on a loopback address; port 0 takes a free one."""
     if not is_loopback(host):
         raise ServeError(
-            f"{host} is not an address of this machine alone: serve on 127.0.0.1 and put a reverse proxy in front"
+            f"{host} is not an address of this machine alone: "
+            "serve on 127.0.0.1 and put a reverse proxy in front"
         )
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     opened = socket.socket(family, socket.SOCK_STREAM)

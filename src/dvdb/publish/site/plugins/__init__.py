@@ -1,0 +1,1 @@
+"""Our own Datasette plugins, each with one concern."""

@@ -7,12 +7,14 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from datasette import hookimpl
+from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Base400, Response
 from datasette.views.base import DatasetteError
 
+from dvdb.publish.site.plugins.hooks import hook
 
-@hookimpl(tryfirst=True)
+
+@hook(first=True)
 def handle_exception(
     datasette: Any, request: Any, exception: Exception
 ) -> Callable[[], Awaitable[Response]] | None:
@@ -21,10 +23,8 @@ def handle_exception(
         return None
 
     async def answer() -> Response:
-        # SQLite refuses what a visitor asked for, such as a facet over text that is no JSON.
-        status = 400 if isinstance(exception, sqlite3.Error) else 500
+        status, message = _said(exception)
         print(f"{request.path}: {type(exception).__name__}: {exception}", file=sys.stderr)
-        message = str(exception) if status == 400 else "internal error"
         if request.path.endswith(".json"):
             return Response.json({"ok": False, "error": message, "status": status}, status=status)
         template = datasette.get_jinja_environment(request).get_template("error.html")
@@ -33,3 +33,12 @@ def handle_exception(
         )
 
     return answer
+
+
+def _said(exception: Exception) -> tuple[int, str]:
+    if isinstance(exception, QueryInterrupted):
+        return 400, "the answer takes longer than this site allows; ask for less, with a filter"
+    if isinstance(exception, sqlite3.Error):
+        # SQLite refuses what a visitor asked for, such as a facet over text that is no JSON.
+        return 400, str(exception)
+    return 500, "internal error"

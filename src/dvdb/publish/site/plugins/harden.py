@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from datasette import hookimpl
+from dvdb.publish.site.plugins.hooks import hook
 
 LONGEST_VALUE = 5_000_000
 """Bytes. Longer than any article, and small enough that a few of them at once do no harm."""
@@ -33,7 +33,7 @@ def _not_available(*_: object) -> None:
     raise ValueError("not available")
 
 
-@hookimpl(tryfirst=True)
+@hook(first=True)
 def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Any) -> None:
     """Set the limits, and forbid writing on every connection but that of Datasette's own notes."""
     for limit, value in LIMITS.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
-from datasette import hookimpl
+from dvdb.publish.site.plugins.hooks import hook
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -55,7 +55,7 @@ PRIVATE_PAGES = (
 )
 
 
-@hookimpl
+@hook()
 def asgi_wrapper(datasette: Any) -> Callable[[Application], Application]:
     """Add the headers to every answer; refuse foreign host names at home, machine pages in public."""
     public = not datasette.setting("default_allow_sql")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from datasette import hookimpl
-
 from dvdb.publish import functions
+from dvdb.publish.site.plugins.hooks import hook
 
 
-@hookimpl(trylast=True)
+@hook(last=True)
 def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Any) -> None:
     """Register after Datasette's own ``escape_fts``, to take its place."""
     functions.register(conn)

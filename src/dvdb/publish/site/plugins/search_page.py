@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from datasette import hookimpl
 from datasette.utils.asgi import Response
 
 from dvdb.publish import hits
 from dvdb.publish.phrases import NOTHING, tidy
+from dvdb.publish.site.plugins.hooks import hook
 
 SHOWN = 12
 """Hits of a kind on the first page; all of them with ``kind=``."""
@@ -56,7 +56,7 @@ async def search_page(datasette: Any, request: Any) -> Response:
     )
 
 
-@hookimpl
+@hook()
 def register_routes(datasette: Any) -> list[tuple[str, Any]]:
     """The address of the page."""
     return [(r"^/-/search$", search_page)]

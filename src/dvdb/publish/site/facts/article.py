@@ -1,0 +1,104 @@
+"""The page of an article: what it says, fact by fact, and its text where the file has it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from dvdb.publish.site.facts.reading import Facts, judgements, one, quoted, rows
+
+ABOUT = """
+select a.*, s.name as source, pl.full_name as place, t.body
+from articles a
+left join sources s on s.id = a.source_id
+left join places pl on pl.id = a.place_id
+left join article_texts t on t.article_id = a.id
+where a.id = :id
+"""
+
+CREDITS = "select kind, name from article_credits where article_id = :id order by kind, ordinal"
+
+EVENTS = """
+select r.id, r.event_id, e.label as event, r.main, r.venue, r.period_label, r.organizer_printed,
+       r.start_date, r.year_basis
+from event_reports r
+join events e on e.id = r.event_id
+where r.article_id = :id
+order by r.main desc, e.first_day, r.id
+"""
+
+HOLDINGS = """
+select h.*, p.label as position, f.name as official
+from holdings h
+left join positions p on p.id = h.position_id
+left join officials f on f.id = h.official_id
+where h.article_id = :id
+order by h.name_printed, h.former, h.id
+"""
+
+ROLES = """
+select q.official_id, coalesce(f.name, q.name_printed) as official, r.name as role, r.name_en as role_en,
+       e.id as event_id, e.label as event
+from evidence v
+join participations q on q.id = v.row_id
+join events e on e.id = q.event_id
+left join officials f on f.id = q.official_id
+left join roles r on r.id = q.role_id
+where v.table_name = 'participations' and v.article_id = :id
+group by q.id
+order by e.first_day, e.id, official, q.role_id
+"""
+
+FIGURES = "select * from figures where article_id = :id order by ordinal"
+
+AWARDS = "select * from awards where article_id = :id order by ordinal"
+
+CITATIONS = "select * from citations where article_id = :id order by ordinal"
+
+TOPICS = """
+select t.id, t.name
+from article_topics x
+join topics t on t.id = x.topic_id
+where x.article_id = :id
+order by t.name
+"""
+
+DOUBTS = """
+select i.code, i.message, substr(t.body, i.start_offset + 1, i.end_offset - i.start_offset) as quote
+from issues i
+left join article_texts t on t.article_id = i.article_id
+where i.article_id = :id
+order by i.start_offset, i.code, i.id
+"""
+
+_BLANK_LINES = re.compile(r"\n\s*\n\s*")
+
+
+async def article(database: Any, key: str) -> Facts:
+    """What the page of the article tells."""
+    about = await one(database, ABOUT, id=key)
+    named = await rows(database, CREDITS, id=key)
+    return {
+        "row_title": about.get("title") or key,
+        "has_own_page": True,
+        "about": about,
+        "url": web_address(about.get("url")),
+        "paragraphs": _BLANK_LINES.sub("\n\n", about.get("body") or "").strip(),
+        "authors": [credit["name"] for credit in named if credit["kind"] == "author"],
+        "photographers": [credit["name"] for credit in named if credit["kind"] == "photographer"],
+        "events": await quoted(database, "event_reports", EVENTS, id=key),
+        "testimonies": await quoted(database, "holdings", HOLDINGS, id=key),
+        "roles": await rows(database, ROLES, id=key),
+        "figures": await quoted(database, "figures", FIGURES, id=key),
+        "awards": await quoted(database, "awards", AWARDS, id=key),
+        "citations": await quoted(database, "citations", CITATIONS, id=key),
+        "topics": await rows(database, TOPICS, id=key),
+        "doubts": await rows(database, DOUBTS, id=key),
+        "judgements": await judgements(database, "articles", key),
+    }
+
+
+def web_address(url: object) -> str | None:
+    """The address where it may become a link: http and https only."""
+    text = str(url or "").strip()
+    return text if text.lower().startswith(("http://", "https://")) else None
