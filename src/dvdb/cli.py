@@ -216,7 +216,7 @@ def search(words: tuple[str, ...], limit: int, database: str | None) -> None:
     """
     from dvdb.publish import search as find
 
-    found = find(database, " ".join(words))
+    found = find(database, console.typed(words))
     if found.apart or not found.hits:
         console.note("nowhere as a phrase; these have all the words" if found.hits else "nothing found")
     for hit in found.hits[:limit]:

@@ -6,9 +6,10 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from pathlib import Path
+from typing import NoReturn, TextIO
 
 import click
 
@@ -19,14 +20,30 @@ INTERRUPTED = 130
 """The exit status of a program that Ctrl-C ended."""
 
 
+class Interrupted(DvdbError):
+    """Ctrl-C, and what became of the work."""
+
+
 def run(cli: click.Command) -> NoReturn:
     """Run the command line; whatever happens, a user sees one clear line and an exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.stdout, sys.stderr = (_writable(stream) for stream in (sys.stdout, sys.stderr))
     # Service managers stop a program by SIGTERM: it ends as by Ctrl-C, with nothing half done left behind.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(_status(cli))
+
+
+def typed(words: Iterable[str]) -> str:
+    """What a user typed, read as UTF-8: in the locale C, Python takes every letter with a mark for broken."""
+    return os.fsencode(" ".join(words)).decode("utf-8", "replace")
+
+
+def _writable(stream: TextIO | None) -> TextIO:
+    """The stream in UTF-8 whatever the locale; one that the shell has closed (``>&-``) keeps nothing."""
+    if stream is None:
+        return Path(os.devnull).open("w", encoding="utf-8")
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return stream
 
 
 def _status(cli: click.Command) -> int:
@@ -45,10 +62,13 @@ def _status(cli: click.Command) -> int:
         return fail("interrupted", INTERRUPTED)
     except BrokenPipeError:
         return _broken_pipe()
+    except Interrupted as error:
+        return fail(str(error), INTERRUPTED)
     except DvdbError as error:
         return fail(str(error), 1)
     except OSError as error:
-        return fail(f"{error.filename or 'dvdb'}: {error.strerror or error}", 1)
+        where = f"{error.filename}: " if error.filename else ""
+        return fail(f"{where}{error.strerror or error}", 1)
     except Exception as error:
         return fail(_cause(error), 1)
 
@@ -103,8 +123,9 @@ def progress() -> Iterator[Callable[[int], None] | None]:
         with _counter() as shown:
             yield shown
     except KeyboardInterrupt:
-        note("what was loaded is kept, and the same command goes on from there")
-        raise
+        raise Interrupted(
+            "interrupted; what was loaded is kept, and the same command goes on from there"
+        ) from None
 
 
 @contextmanager

@@ -108,6 +108,8 @@ class _CsvFile:
 @contextlib.contextmanager
 def _written_aside(target: Path) -> Iterator[Path]:
     """A folder inside *target* whose files replace those of *target* once the block has succeeded."""
+    if target.exists() and not target.is_dir():
+        raise ExportError(f"{target}: is a file; name a folder")
     try:
         target.mkdir(parents=True, exist_ok=True)
         aside = Path(tempfile.mkdtemp(prefix=".export-", dir=target))

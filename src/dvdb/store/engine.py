@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -23,19 +24,25 @@ def database_url(url: str | URL | None = None) -> URL:
     Raises StoreError for a URL that is malformed or of another kind of database.
     """
     given = url or os.environ.get("DVDB_DATABASE_URL") or DEFAULT_URL
+    named = f"'{without_password(given)}'"
     try:
         parsed = make_url(given)
     except ArgumentError:
         raise StoreError(
-            f"'{given}' is no database URL; write sqlite:///file.db or postgresql://user@host/name"
+            f"{named} is no database URL; write sqlite:///file.db or postgresql://user@host/name"
         ) from None
     if parsed.drivername in POSTGRESQL:
         return parsed.set(drivername="postgresql+psycopg")
     if parsed.drivername in ("sqlite", "sqlite+pysqlite"):
         if not parsed.database or parsed.database == ":memory:" or parsed.query:
-            raise StoreError(f"'{given}': the SQLite database must be a plain file, as in sqlite:///file.db")
+            raise StoreError(f"{named}: the SQLite database must be a plain file, as in sqlite:///file.db")
         return parsed.set(drivername="sqlite")
-    raise StoreError(f"'{given}': dvdb works on sqlite and postgresql only")
+    raise StoreError(f"{named}: dvdb works on sqlite and postgresql only")
+
+
+def without_password(text: str | URL) -> str:
+    """Hide the password in what was given as a URL, though it be none."""
+    return re.sub(r":[^:@/]*@", ":***@", str(text))
 
 
 def sqlite_path(url: URL) -> Path | None:
