@@ -27,8 +27,8 @@ _AWARD = re.compile(
 )
 _ISSUER = re.compile(
     r" (?:của|do) (?P<issuer>[^.,;:\n\"()]{2,90}?)"
-    r"(?= (?:cho|vì|đã|về|trong|tặng|trao|và (?=[0-9])|được|đối với|có thành tích|[0-9]|ở|tại|nhân|năm"
-    r"|theo)|[.,;:\n\"()]|\Z)"
+    r"(?= (?:cho|vì|đã|về|trong|tặng|trao|và (?=[0-9])|được|đối với|có thành tích|[0-9]|ở|tại"
+    r"|nhân (?=dịp|ngày)|năm|theo)|[.,;:\n\"()]|\Z)"
 )
 _GIVEN = re.compile(
     r"(?<![^\W_])(?:trao|tặng|trao tặng|nhận|đón nhận|khen thưởng|truy tặng|được tặng|vinh danh"

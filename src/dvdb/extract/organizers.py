@@ -15,7 +15,11 @@ _WORD = re.compile(r"[^\W_]+")
 _UNIT = re.compile(r"(?P<word>tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?=[^\W\d_])")
 _JOINT = re.compile(r" ?, ?| và | cùng | & | - ")
 _BY = re.compile(r"(?<!\w)do (?=[^\W\d_])")
+_HOLDS = " tổ chức"
 _HOLDS_IT = re.compile(r"[^.;]{0,90}?(?<!\w)(?:tổ chức|đăng cai|chủ trì|phối hợp)(?!\w)")
+_COMMITTEE_OF_EVENT = re.compile(
+    r"ban tổ chức (?:đại hội|hội|lễ|cuộc|giải|kỳ|ngày|chương trình|liên hoan)(?!\w)"
+)
 _BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
 _TERM = re.compile(r",?(?: (?:khóa|nhiệm kỳ|lần thứ) [^\s,;.]{1,12}(?: ?- ?\d{4})?){1,3},?")
 _HOLD_VERB = re.compile(
@@ -164,10 +168,13 @@ class OrganizerFinder:
         if first.name in LEVELS:  # "xã A, huyện B, UBND tỉnh": an address before the body
             return Organizer(last.name, last) if count == 2 else None
         name = self.text[at : last.end].replace(" ,", ",")
-        return Organizer(name[:1].upper() + name[1:], replace(last, place=None, name=name))
+        level = last.level if last.place is None else None  # a place that the name holds is not told twice
+        return Organizer(name[:1].upper() + name[1:], replace(last, place=None, level=level, name=name))
 
     def _body_at(self, at: int) -> Organization | None:
         known = self.lexicon.bodies.match(self.key, at)
+        if _COMMITTEE_OF_EVENT.match(self.key, at):
+            return None
         if known is None or known[0].tail == "reject":
             return None
         if not (self.text[at].isupper() or " " in self.key[at : known[1]]):
@@ -175,6 +182,8 @@ class OrganizerFinder:
         body = self.offices.body_at(at)
         if body is None or body.rejected:
             return None
+        if self.text.endswith(_HOLDS, 0, body.end):  # "Bộ Xây dựng | tổ chức": no field of work here
+            body = replace(body, name=body.name.removesuffix(_HOLDS), end=body.end - len(_HOLDS))
         return self._with_later_unit(body)
 
     def _other_at(self, at: int) -> Organization | None:

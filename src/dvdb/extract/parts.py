@@ -13,18 +13,21 @@ from dvdb.records import Award, Event, Span
 _WORK = re.compile(
     r"(?<!\w)(?P<kind>(?:lễ )?(?:khởi công|động thổ|khánh thành|thông xe|bàn giao|ra mắt))"
     r"(?:,? (?:và )?(?:bàn giao|đưa vào sử dụng|xây dựng))?"
-    r"(?= (?:đưa vào sử dụng )?(?:\d|một|hai|ba|các|công trình|cầu|cây cầu|nhà|căn nhà|tuyến|đường|mô hình|câu lạc bộ"
-    r"|trường|phòng học|trạm|giếng|sân|nhà văn hóa)(?!\w))"
+    r"(?= (?:đưa vào sử dụng )?(?:\d+|một|hai|ba|các|công trình|cầu|cây cầu|nhà|căn nhà|tuyến|đường|mô hình"
+    r"|câu lạc bộ|trường|phòng học|trạm|giếng|sân|nhà văn hóa)(?!\w))"
 )
 _NOT_DONE = re.compile(
     r"(?<!\w)(?:sẽ|phấn đấu|dự kiến|đề nghị|yêu cầu|cần|phải|tiếp tục|kế hoạch|sắp|chuẩn bị|để|nhằm)(?!\w)"
     r"[^;.\n]{0,80}\Z"
 )
 _AT_THE_EVENT = re.compile(
-    r"(?<!\w)(?:dịp này|nhân dịp này|tại (?:hội nghị|buổi lễ|lễ|đại hội|buổi gặp mặt|chương trình)|kết thúc hội nghị"
+    r"(?<!\w)(?:dịp này|tại (?:hội nghị|buổi lễ|lễ|đại hội|buổi gặp mặt|chương trình)|kết thúc hội nghị"
     r"|trao tặng|trao|được nhận|đón nhận)(?!\w)"
 )
-_WORK_ENDS = re.compile(r"[;,.\n(]")
+_WORK_ENDS = re.compile(
+    r"[;.\n(]|, (?!đưa vào sử dụng)| (?:kinh phí|trị giá|với tổng|tổng kinh phí|và tổ chức|chào mừng"
+    r"|nhân dịp)(?!\w)"
+)
 
 
 def find_parts(
@@ -45,17 +48,15 @@ def find_parts(
     parts = _awarding(key, spans, main, awards)
     clues = YearClues(body, key)
     for start, end in spans:
-        work = _WORK.search(key, start, end)
-        if work is None or _NOT_DONE.search(key, start, work.start()):
-            continue
-        kind = work["kind"]
-        if main["type"].endswith(kind.removeprefix("lễ ")) or _covers(main["evidence"], start, end):
-            continue
-        day = next((d for d in find_dates(body, key, start, end) if d.kind == DATE and d.day), None)
-        date, basis = resolve_year(day, published, clues) if day else (None, None)
-        stop = _WORK_ENDS.search(key, work.end(), end)
-        last = stop.start() if stop is not None else end
-        parts.append(_part(main, kind, body[work.start() : last], date, basis, [work.start(), last]))
+        for work in _WORK.finditer(key, start, end):
+            if _NOT_DONE.search(key, start, work.start()) or _is_the_event(main, work):
+                continue
+            ends = _WORK_ENDS.search(key, work.end(), end)
+            last = ends.start() if ends is not None else end
+            day = next((d for d in find_dates(body, key, start, end) if d.kind == DATE and d.day), None)
+            date, basis = resolve_year(day, published, clues) if day else (None, None)
+            title = body[work.start() : last]
+            parts.append(_part(main, work["kind"], title, date, basis, [work.start(), last]))
     return parts
 
 
@@ -97,5 +98,7 @@ def _part(main: Event, kind: str, title: str, date: str | None, basis: str | Non
     }
 
 
-def _covers(evidence: Sequence[Span], start: int, end: int) -> bool:
-    return any(start <= s < end for s, _ in evidence)
+def _is_the_event(main: Event, work: re.Match[str]) -> bool:
+    """Whether the article is about this very ceremony."""
+    named = any(start <= work.start() < end for start, end in main["evidence"])
+    return named or main["type"].endswith(work["kind"].removeprefix("lễ "))

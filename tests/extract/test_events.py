@@ -1,0 +1,233 @@
+"""What an article reports as having taken place: kind, day, organizer, venue, period; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from dvdb.documents import Document
+from dvdb.extract import extract, load_lexicon
+from dvdb.records import Event
+
+LEXICON = load_lexicon()
+
+
+def events(text: str, published: str | None = None) -> list[Event]:
+    document = Document(id="t", body=text, origin="test", published_at=published)
+    return extract(document, LEXICON)["events"]
+
+
+def organizer(text: str) -> str | None:
+    (event,) = events(text)
+    held = event["organizer"]
+    return " ".join(filter(None, (held["name"], held["place"]))) if held else None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sáng 5/6/2023, Huyện ủy Mường La tổ chức hội nghị sơ kết công tác dân vận.", "hội nghị sơ kết"),
+        ("Ngày 5/6/2023, Sở Y tế tỉnh Sơn La tổ chức Lễ phát động hiến máu.", "lễ phát động"),
+        ("Ngày 5/6/2023, UBND huyện Mường La đã họp bàn việc di dời.", "cuộc họp"),
+        ("Ngày 5/6/2023, UBND huyện Mường La tổ chức họp tổng kết mùa vụ.", "họp tổng kết"),
+        ("Chiều 5/6/2023, HĐND tỉnh Sơn La khai mạc kỳ họp thường kỳ.", "kỳ họp thường kỳ"),
+        (
+            "Ngày 5/6/2023, đoàn công tác của Tỉnh ủy Sơn La có buổi làm việc với xã Chiềng Hoa.",
+            "buổi làm việc",
+        ),
+        (
+            "Ngày 5/6/2023, Tỉnh đoàn Sơn La tổ chức hội nghị trực tuyến tập huấn.",
+            "hội nghị trực tuyến tập huấn",
+        ),
+        ("Ngày 5/6/2023, Hội Nông dân tỉnh Sơn La tổ chức buổi tọa đàm.", "tọa đàm"),
+        ("Ngày 5/6/2023, UBND tỉnh Sơn La chủ trì cuộc họp báo.", "họp báo"),
+    ],
+)
+def test_the_kind_keeps_the_head_with_its_purpose(text: str, kind: str) -> None:
+    (event,) = events(text)
+    assert event["type"] == kind
+    assert event["start_date"] == "2023-06-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện sẽ tổ chức hội nghị tổng kết vào cuối năm.",
+        "Đại lễ của đồng bào năm nay đông vui.",
+        "Luật quy định hội nghị nhân dân bầu ban thanh tra.",
+        "Cán bộ đi lễ đầu năm trong giờ làm việc.",
+        "Giá vàng trong phiên sáng tăng nhẹ.",
+        "Nghị quyết Đại hội XIII đi vào cuộc sống.",
+        "Người dân kể chuyện trồng chè trên đồi cao.",
+    ],
+)
+def test_plans_and_background_are_no_events(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ngày 9/7/2024, Ban Dân vận Tỉnh ủy Sơn La tổ chức hội nghị sơ kết.", "Ban Dân vận Tỉnh ủy Sơn La"),
+        (
+            "Ngày 9/7/2024, Ban Dân vận Tỉnh ủy Sơn La phối hợp với Hội Nông dân tỉnh tổ chức tập huấn.",
+            "Ban Dân vận Tỉnh ủy Sơn La",
+        ),
+        (
+            "Ngày 9/7/2024, tại thành phố Cần Thơ, Sở Xây dựng tỉnh Cà Mau tổ chức hội thảo.",
+            "Sở Xây dựng Cà Mau",
+        ),
+        ("Ngày 9/7/2024, tại Hà Nội, diễn ra hội thảo do Bộ Xây dựng tổ chức.", "Bộ Xây dựng"),
+        ("Sáng 9/7/2024, khai mạc kỳ họp thứ 8, HĐND tỉnh Sơn La khóa XV.", "Hội đồng nhân dân tỉnh Sơn La"),
+        (
+            "Ngày 9/7/2024, Hội nghị Ban Chấp hành Đảng bộ tỉnh Sơn La đã diễn ra.",
+            "Ban Chấp hành Đảng bộ tỉnh Sơn La",
+        ),
+        ("Sáng 9/7/2024, huyện Mường La tổ chức lễ khánh thành cầu.", "huyện Mường La"),
+        ("Sáng 9/7/2024, Hội Làm vườn Việt Nam đã tổ chức hội thảo.", "Hội Làm vườn Việt Nam"),
+        (
+            "Sáng 9/7/2024, Tỉnh ủy, HĐND, UBND tỉnh Sơn La tổ chức buổi gặp mặt.",
+            "Tỉnh ủy, Hội đồng nhân dân, Ủy ban nhân dân tỉnh Sơn La",
+        ),
+    ],
+)
+def test_the_organizer_is_the_body_that_holds_it(text: str, wanted: str) -> None:
+    assert organizer(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 9/7/2024, Chủ tịch UBND tỉnh Sơn La trao quà tại lễ phát động.",
+        "Ngày 9/7/2024, lãnh đạo Sở Y tế dự hội nghị tổng kết.",
+        "Ngày 9/7/2024, ông Lò Văn Pánh có buổi làm việc với Sở Y tế tỉnh Sơn La.",
+    ],
+)
+def test_a_body_that_only_takes_part_is_no_organizer(text: str) -> None:
+    assert organizer(text) is None
+
+
+def test_the_day_of_the_own_sentence_wins_over_days_quoted_or_to_come() -> None:
+    (event,) = events(
+        "“Ngày 3/5 tôi đã báo cáo việc này”, ông Lò Văn Pánh nói. "
+        "Hội nghị tổng kết do UBND huyện Mường La tổ chức ngày 12/6/2023. "
+        "Việc này sẽ được bàn vào hội nghị ngày 20/6."
+    )
+    assert event["start_date"] == "2023-06-12"
+
+
+def test_an_anniversary_does_not_date_its_celebration() -> None:
+    (event,) = events(
+        "Sáng 13/10/2023, Tỉnh ủy Sơn La tổ chức lễ kỷ niệm Ngày truyền thống công tác dân vận 15/10."
+    )
+    assert event["start_date"] == "2023-10-13"
+
+
+def test_a_year_is_told_by_the_latest_full_day_before_it() -> None:
+    (event,) = events(
+        "Ngày 7/7, HĐND thành phố Lào Cai tổ chức phiên họp. Ông Vàng Seo Chứ được bổ nhiệm ngày 6/3/2017, "
+        "trước đó làm phó chủ tịch từ ngày 3/6/2015."
+    )
+    assert event["start_date"] == "2017-07-07"
+
+
+def test_a_year_that_nothing_tells_stays_open() -> None:
+    (event,) = events("Ngày 7/7, UBND huyện Mường La tổ chức hội nghị giao ban.")
+    assert (event["start_date"], event["year_basis"]) == ("--07-07", None)
+
+
+def test_the_day_of_publication_gives_the_year() -> None:
+    (event,) = events("Ngày 28/12, UBND huyện Mường La tổ chức hội nghị giao ban.", "2024-01-03")
+    assert (event["start_date"], event["year_basis"]) == ("2023-12-28", "published")
+
+
+def test_a_second_event_of_the_same_day_is_its_own() -> None:
+    first, second = events(
+        "Ngày 6/3/2020, Ban Tổ chức Tỉnh ủy Sơn La tổ chức lễ trao quyết định về công tác cán bộ.\n"
+        "Cùng ngày, Thường trực HĐND tỉnh Sơn La tổ chức họp bất thường."
+    )
+    assert (first["type"], first["start_date"]) == ("lễ trao quyết định", "2020-03-06")
+    assert (second["type"], second["start_date"]) == ("cuộc họp bất thường", "2020-03-06")
+    assert second["organizer"] == {"name": "Thường trực Hội đồng nhân dân tỉnh", "place": "Sơn La"}
+
+
+def test_an_event_told_twice_is_one() -> None:
+    assert (
+        len(
+            events(
+                "Sáng 6/3/2020, Huyện ủy Mường La tổ chức hội nghị tổng kết công tác dân vận.\n"
+                "Phát biểu tại hội nghị, đại diện huyện khẳng định kết quả.\n"
+                "Hội nghị tổng kết đã diễn ra sáng 6/3/2020 tại hội trường huyện."
+            )
+        )
+        == 1
+    )
+
+
+def test_an_older_meeting_is_background() -> None:
+    (event,) = events(
+        "Sáng 6/3/2020, Huyện ủy Mường La tổ chức hội nghị tổng kết.\n"
+        "Trước đó, ngày 8/1/2020, Huyện ủy Mường La đã tổ chức buổi làm việc với các xã."
+    )
+    assert event["start_date"] == "2020-03-06"
+
+
+def test_a_title_says_what_a_bare_conference_was_for() -> None:
+    (event,) = events(
+        "Công an huyện Mường La tổng kết công tác năm 2018\n"
+        "Năm qua, tình hình trật tự ổn định. Phát biểu tại hội nghị, đại diện huyện biểu dương đơn vị."
+    )
+    assert event["type"] == "hội nghị tổng kết"
+    assert event["organizer"] == {"name": "Công an huyện", "place": "Mường La"}
+
+
+def test_periods_reviewed_and_planned_are_told_apart() -> None:
+    (event,) = events(
+        "Chiều 9/7/2024, Ban Dân vận Tỉnh ủy Sơn La tổ chức hội nghị sơ kết công tác dân vận 6 tháng đầu năm"
+        ", triển khai nhiệm vụ 6 tháng cuối năm 2024."
+    )
+    assert event["period"] == {"label": "6 tháng đầu năm 2024", "start": "2024-01-01", "end": "2024-06-30"}
+    assert event["planning_period"] == {
+        "label": "6 tháng cuối năm 2024",
+        "start": "2024-07-01",
+        "end": "2024-12-31",
+    }
+    assert event["part_of_day"] == "chiều"
+
+
+def test_the_venue_is_where_it_takes_place() -> None:
+    (event,) = events(
+        "Sáng 9/7/2024, tại hội trường Huyện ủy, UBND huyện Mường La tổ chức hội nghị tổng kết."
+    )
+    assert event["venue"] == "hội trường Huyện ủy"
+
+
+def test_the_evidence_is_the_name_of_the_event() -> None:
+    body = "Sáng 9/7/2024, UBND huyện Mường La tổ chức hội nghị tổng kết."
+    (event,) = events(body)
+    assert [body[start:end] for start, end in event["evidence"]] == ["hội nghị tổng kết"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        (
+            "Sáng 9/7/2024, Tỉnh ủy Sơn La tổ chức hội nghị tổng kết phong trào “Dân vận khéo”.",
+            "dân vận khéo",
+        ),
+        (
+            "Sáng 9/7/2024, Tỉnh ủy Sơn La tổ chức hội nghị về thực hiện dân chủ ở cơ sở.",
+            "quy chế dân chủ ở cơ sở",
+        ),
+    ],
+)
+def test_topics_are_words_of_the_list(sentence: str, topic: str) -> None:
+    (event,) = events(sentence)
+    assert topic in event["topics"]
+
+
+def test_what_is_named_once_in_passing_is_no_topic() -> None:
+    (event,) = events(
+        "Sáng 9/7/2024, Sở Y tế tỉnh Sơn La tổ chức hội thảo về sốt xuất huyết.\n"
+        "Các xã cũng bàn về nông thôn mới."
+    )
+    assert event["topics"] == []
