@@ -1,6 +1,6 @@
 # `make help` lists what there is. Everything happens in .venv; nothing else on the machine changes.
 .DEFAULT_GOAL := help
-.PHONY: help run build serve venv test lint bench lock clean
+.PHONY: help run build serve venv test lint docs bench lock clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -53,6 +53,9 @@ lint: venv build/typed/dvdb ## ruff and mypy
 build/typed/dvdb: $(wildcard src/dvdb/*)
 	@rm -rf $@ && mkdir -p $@
 	@ln -s $(CURDIR)/src/dvdb/* $(CURDIR)/loaders $(CURDIR)/migrations $(CURDIR)/seeds $@/
+
+docs: venv ## write docs/dictionary.md from the comments of the models
+	PYTHONUTF8=1 $(BIN)/python -c 'from dvdb.publish.dictionary import dictionary; print(dictionary(), end="")' > docs/dictionary.md
 
 bench: venv ## run the benchmarks
 	@for program in benchmarks/*.py; do echo "== $$program"; $(BIN)/python $$program || exit 1; done

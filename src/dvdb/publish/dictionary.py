@@ -1,13 +1,8 @@
-"""docs/dictionary.md, from the comments of the models and views.
-
-``python -m dvdb.publish.dictionary docs/dictionary.md`` writes it; without a path it goes to stdout.
-"""
+"""docs/dictionary.md, from the comments of the models and views; ``make docs`` writes it."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from sqlalchemy import Table
 
@@ -17,8 +12,7 @@ from dvdb.publish.catalog import column_label, groups, is_internal, table_label,
 HEAD = """# Dictionary
 
 Every table, view and column: its name, Vietnamese label, type, and what one value means. Made from the
-comments of the models by `python -m dvdb.publish.dictionary docs/dictionary.md`; do not edit. The rules
-behind the values are in [codebook.md](codebook.md).
+comments of the models by `make docs`; do not edit. The rules behind the values are in docs/codebook.md.
 
 PK: part of the primary key. FK: the table it points to. *internal*: for dvdb's own use, in no export.
 """
@@ -70,10 +64,3 @@ def _type(table: Table, name: str) -> str:
 
 def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|").replace("<", "\\<")
-
-
-if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        Path(sys.argv[1]).write_text(dictionary(), encoding="utf-8", newline="\n")
-    else:
-        sys.stdout.write(dictionary())
