@@ -20,6 +20,8 @@ _ASIDE = re.compile(
     r"|chuẩn bị(?: cho)?|hướng tới|trước thềm|kết quả|và tham dự|và dự|thành công(?: của)?|nghị quyết"
     r"|tinh thần|theo) (?:các |một |những )?\Z"
 )
+_SEVERAL = ("các ", "những ", "nhiều ", "mỗi ", "mọi ", "từng ")
+"""What stands before names that mean no one event: "tổ chức các | lớp tập huấn"."""
 _AT_IT = re.compile(r"(?<!\w)(?:tại|trong|dự|tham dự|chủ trì|phát biểu(?: \w+){0,3}) (?:\w+ )?\Z")
 
 _OFTEN_BROADCAST = ("chương trình",)
@@ -71,6 +73,8 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
             continue  # a line of the site's own
         known = words.heads[form]
         if known.after and not (" " + key[max(start, at - 40) : at]).endswith(known.after):
+            continue
+        if key.endswith(_SEVERAL, start, at):
             continue
         kind, finish, purpose = words.name_at(key, form, head_end)
         if known.open and purpose is None:

@@ -79,8 +79,10 @@ class EventFinder:
         self.published = published
         self.title_end = title_end
         self.organizers = OrganizerFinder(reading, lexicon, offices, title_end)
-        self.dates = find_dates(self.text, self.key, 0, story_end)
-        self.clues = YearClues(self.text, self.key, self.dates)
+        dates = find_dates(self.text, self.key)
+        # days in the list of other news below a story tell its year too: the site was read on one of them
+        self.clues = YearClues(self.text, self.key[:story_end], dates)
+        self.dates = [d for d in dates if d.start < story_end]
         self.days = self._days_of_events()
         self.day_starts = [d.start for d in self.days]
 
@@ -122,13 +124,15 @@ class EventFinder:
 
     def _is_credible(self, main: Candidate, weighing: Weighing, day: DateMention | None) -> bool:
         """Whether the text reports the event, and does not only mention one."""
+        if main.to_come:
+            return False
         if main.strong and is_attended(self.key, main):
             return day is not None or not main.type.startswith(_MANY_DAYS)
         if day is None:
-            return main.strong and main.held and main.order <= _LEAD_SENTENCES and not main.to_come
+            return main.strong and main.held and main.order <= _LEAD_SENTENCES
         if weighing.weight(main) >= _CREDIBLE:
             return True
-        return main.held and not main.to_come and weighing.dated(main.sentence)
+        return main.held and weighing.dated(main.sentence)
 
     def _others(
         self, main: Candidate, first: EventFound, candidates: list[Candidate], spans: list[tuple[int, int]]

@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+")
 _UNIT = re.compile(r"(?P<word>tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?=[^\W\d_])")
 _JOINT = re.compile(r" ?, ?| và | cùng | & | - ")
 _BY = re.compile(r"(?<!\w)do (?=[^\W\d_])")
-_HOLDS = " tổ chức"
+_HOLDS = (" tổ chức", " phối hợp", " chủ trì")
 _HOLDS_IT = re.compile(r"[^.;]{0,90}?(?<!\w)(?:tổ chức|đăng cai|chủ trì|phối hợp)(?!\w)")
 _COMMITTEE_OF_EVENT = re.compile(
     r"ban tổ chức (?:đại hội|hội|lễ|cuộc|giải|kỳ|ngày|chương trình|liên hoan)(?!\w)"
@@ -182,14 +182,18 @@ class OrganizerFinder:
         body = self.offices.body_at(at)
         if body is None or body.rejected:
             return None
-        if self.text.endswith(_HOLDS, 0, body.end):  # "Bộ Xây dựng | tổ chức": no field of work here
-            body = replace(body, name=body.name.removesuffix(_HOLDS), end=body.end - len(_HOLDS))
+        for verb in _HOLDS:  # "Bộ Xây dựng | tổ chức": no field of work here
+            if self.text.endswith(verb, 0, body.end):
+                body = replace(body, name=body.name.removesuffix(verb), end=body.end - len(verb))
         return self._with_later_unit(body)
 
     def _other_at(self, at: int) -> Organization | None:
         """A body that is none of the state's, by its first word and the verb that ends its name."""
-        if not self.text[at].isupper() or self.words.holder.match(self.key, at) is None:
+        first = self.words.holder.match(self.key, at)
+        if first is None or not self.text[at].isupper():
             return None
+        if " " not in first[0] and not self.text[first.end() + 1].isupper():
+            return None  # "Báo | Tuổi Trẻ", and no "Báo cáo"
         named = _NAMED_UP_TO_VERB.match(self.key, at)
         if named is None:
             return None

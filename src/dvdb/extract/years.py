@@ -55,7 +55,8 @@ _TIME_WORD = re.compile(
 )
 _OTHER_TIME = re.compile(
     r"(?:(?<!\w)(?:sinh|đến|tới|từ|giai đoạn|nhiệm kỳ|tầm nhìn|khóa|trước|sau|so với|cuối|hồi|mất|suốt|kể từ|"
-    r"cách mạng|qua|các|giữa|mùa|thập niên)(?: (?:hết|cuối|đầu|giữa|trước|khoảng))?(?: năm)?|,|\() ?\Z|"
+    r"cách mạng|world cup|euro|cúp|sea games|asiad|olympic|"
+    r"qua|các|giữa|mùa|thập niên)(?: (?:hết|cuối|đầu|giữa|trước|khoảng))?(?: năm)?|,|\() ?\Z|"
     r"(?:sinh|từ|luật|bộ luật|hiến pháp|đại hội|world cup|olympic|thành lập)"
     r"[^.,;\n\d]{0,30}(?:năm |vào |\()\Z"
 )
@@ -76,6 +77,10 @@ _SPRING = re.compile(r"(?<!\w)(?:xuân|tết)(?: [^\W\d_]+){0,3} ((?:19|20)[0-9]
 _CONGRESS_TO_COME = re.compile(r"(?<!\w)đại hội[^.;\n]{0,40}(?<!\w)(?:diễn ra|khai mạc|bế mạc|tổ chức)(?!\w)")
 _TERM_OF_FIVE = re.compile(r"nhiệm kỳ ((?:19|20)[0-9]{2}) ?- ?((?:19|20)[0-9]{2})(?![0-9])")
 _PAST = (DATE, "month", "jubilee")
+_BEFORE_LATEST = 31
+"""Days that the story may lie before that: a later day may be one to come."""
+_TOO_EARLY = 92
+"""Days before the text's latest full day at which no story can lie that tells of it as past."""
 _SINCE_LAST = 215
 """Days that the story may lie after the latest day that its text dates in full."""
 _LAST_YEAR = 2040
@@ -167,7 +172,7 @@ class YearClues:
             ):
                 out.append(YearClue(_STORY, year, None, None, at, "story"))
         for m in _TWO_YEARS.finditer(key):
-            if int(m[2]) == int(m[1]) + 1:
+            if int(m[2]) == int(m[1]) + 1 and (m.start() < _LEAD or m[0].startswith("năm học")):
                 out.append(YearClue(_STORY, int(m[2]), None, None, m.start(), "two years"))
         return out
 
@@ -307,7 +312,8 @@ def year_of(mention: DateMention, clues: YearClues) -> int | None:
             continue
         if c.what == "session":
             return c.year + 1 if c.month == 12 and month == 1 else c.year
-    if (after := _after_latest(found, day, month)) is not None:
+    latest = _latest(found)
+    if latest is not None and (after := _after(latest, day, month)) is not None:
         return after
     near: tuple[int, int] | None = None
     for c in found:
@@ -316,7 +322,8 @@ def year_of(mention: DateMention, clues: YearClues) -> int | None:
         for year in (c.year - 1, c.year, c.year + 1):
             if is_day(day, month, year):
                 gap = abs((date(year, month, day) - _day(c)).days)
-                if gap <= 120 and (near is None or gap < near[0]):
+                told_before = latest is not None and (latest - date(year, month, day)).days > _TOO_EARLY
+                if gap <= 120 and not told_before and (near is None or gap < near[0]):
                     near = (gap, year)
     if near is not None:
         return near[1]
@@ -336,15 +343,18 @@ def year_of(mention: DateMention, clues: YearClues) -> int | None:
     return None
 
 
-def _after_latest(clues: list[YearClue], day: int, month: int) -> int | None:
+def _latest(clues: list[YearClue]) -> date | None:
+    """The latest day in the past that the text dates in full."""
+    return max(
+        (_day(c) for c in clues if c.rank == _NEAR and c.month is not None and c.what in _PAST), default=None
+    )
+
+
+def _after(latest: date, day: int, month: int) -> int | None:
     """The year in which a day follows the text's latest full day: a story is told after what it tells."""
-    past = [_day(c) for c in clues if c.rank == _NEAR and c.month is not None and c.what in _PAST]
-    if not past:
-        return None
-    latest = max(past)
     for year in (latest.year, latest.year + 1):
         if is_day(day, month, year):
             days = (date(year, month, day) - latest).days
-            if -31 <= days <= _SINCE_LAST:
+            if -_BEFORE_LATEST <= days <= _SINCE_LAST:
                 return year
     return None
