@@ -17,8 +17,8 @@ LOWER = "".join(
 )
 
 _APOSTROPHE = "['’ʼ`´]"
-CAPITALISED = f"[{UPPER}][{LOWER}]*(?:{_APOSTROPHE}[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}{LOWER}][{LOWER}]*)*"
-"""One capitalised word: ``Nguyễn``, ``Y``, ``K'Ré``, ``H’Ngăm``, ``Phết-tha-von``."""
+CAPITALISED = f"[{UPPER}][{LOWER}]*(?:[{UPPER}][{LOWER}]+)*(?:{_APOSTROPHE}[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}{LOWER}][{LOWER}]*)*"
+"""One capitalised word: ``Nguyễn``, ``Y``, ``K'Ré``, ``H’Ngăm``, ``Phết-tha-von``, ``McCain``."""
 
 RUN = re.compile(f"(?<![\\w'’]){CAPITALISED}(?: {CAPITALISED})*(?![\\w])")
 """Capitalised words with single spaces between."""

@@ -89,8 +89,12 @@ _ENDS_A_NAME = frozenset(
         "chúng",
     ]
 )
+_NEVER_BEGINS = frozenset(
+    "hội ban sở bộ ủy viện tổng liên nhà trường phòng đảng chính chiều sáng tối ngày theo tại trong sau trước khi việc vụ các "
+    "những hãng tập ngân đại quận huyện tỉnh xã phường khu trung".split()
+)
 _BEGINS_A_SENTENCE = re.compile(
-    r"(?:báo cáo|nguyên nhân|phát biểu|thay mặt|kết thúc|kết luận|trao đổi|trao tặng|trao quyết|chia sẻ|trả lời|nói về|nhấn mạnh|ghi nhận|đánh giá|trình bày|"
+    r"(?:báo cáo|nguyên nhân|giải trình|giải quyết|giải đáp|nhà nước|nhà báo|nhà máy|hãng|bên lề|cụ thể|hôm|mở đầu|chất vấn|nguồn|đại diện|đại biểu|lãnh đạo|phát biểu|thay mặt|kết thúc|kết luận|trao đổi|trao tặng|trao quyết|chia sẻ|trả lời|nói về|nhấn mạnh|ghi nhận|đánh giá|trình bày|"
     r"thông tin|tiếp tục|tiếp xúc|tiếp đó|bên cạnh|cuối|đầu|tháng|năm|qua|tại|cho|đề nghị|khẳng định|tham dự|tham gia|hội nghị|theo|trong|sáng|chiều|"
     r"tối|ngày|trước|sau|được|các|đến|khi|với|về|nhưng|tuy|cũng|hiện|những|để|vì|nếu|cùng|ảnh|ông|bà|đồng chí|dự|làm việc|đó là|từ|do|như|có|là|và|đồng thời|bà con|người)(?!\w)"
 )
@@ -131,6 +135,8 @@ class NameFinder:
         if count < 2:
             return Name(start, end, count)
         if self.key[start:end] in NOT_OFFICIALS or self.key[start:end].startswith("hồ chí minh"):
+            return None
+        if first in _NEVER_BEGINS:
             return None
         country = self.lexicon.countries.match(self.key, start)
         if country is not None and first not in self.lexicon.surnames and country[1] < end:

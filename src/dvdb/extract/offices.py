@@ -402,6 +402,9 @@ class OfficeParser:
             name, level = "Ủy ban Mặt trận Tổ quốc Việt Nam", None  # seen: "Ủy ban Trung ương MTTQ tỉnh ..."
         elif entry.tail == "":
             return Organization(name, kind, level, None, None, None, end)
+        if self.text.startswith(" Việt Nam", end) and not name.endswith("Việt Nam"):
+            if word_ends(self.key, end + 9) and not self._short_country_in_a_name(end + 1, end + 9):
+                return Organization(f"{name} Việt Nam", kind, "central", None, None, None, end + 9)
         level_word, place, place_level, parent_place, place_end = self._place(end, level)
         if level_word is not None:
             if entry.tail == "of" and level_word in _COMMITTEE_OF and name.startswith("Ban "):

@@ -448,7 +448,10 @@ class Grammar:
     def _short(self, item: Item) -> Person | None:
         """Who a short mention is; a foreigner of one name (Lukashenko) is a person by that name alone."""
         known = self.resolve_short(item.start, item.name, item.honorific)
-        foreign = item.name is not None and len(item.name) > 3 and not is_vietnamese(item.name)
+        of_a_city = self.key.endswith(("thị trưởng ", "tỉnh trưởng "), 0, item.start)
+        foreign = (
+            item.name is not None and len(item.name) > 3 and not is_vietnamese(item.name) and not of_a_city
+        )
         return self._person(item) if known is None and foreign else known
 
     _NAMED = re.compile(r"(?:đồng chí|đ/c|ông|bà|anh|chị) (?=[^\W\d_])")
