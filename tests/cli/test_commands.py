@@ -7,9 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -104,73 +102,6 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_loaded(dvdb: Run, tmp_path
     assert finished.returncode == 1
     assert finished.stdout == "articles: 1 added, 0 updated, 0 unchanged, 1 rejected\n"
     assert finished.stderr.startswith("dvdb: empty.txt: ")
-
-
-@contextmanager
-def served(arguments: list[str], environment: dict[str, str]) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """A site that runs, and its address."""
-    process = subprocess.Popen(
-        [sys.executable, "-u", "-m", "dvdb", "serve", "--port", "0", *arguments],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    try:
-        assert process.stdout is not None
-        address = process.stdout.readline().split()[0]
-        yield process, address
-    finally:
-        if process.poll() is None:
-            process.kill()
-        process.communicate()
-
-
-def page(address: str) -> str:
-    """The page, once the site answers."""
-    for _ in range(100):
-        try:
-            with urllib.request.urlopen(address, timeout=20) as answer:
-                return str(answer.read().decode("utf-8"))
-        except ConnectionError:
-            time.sleep(0.1)
-    raise AssertionError(f"{address} does not answer")
-
-
-@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
-def test_the_site_is_up_when_its_address_is_printed_and_ends_cleanly(
-    invented: Path, environment: dict[str, str], sent: signal.Signals
-) -> None:
-    with served(["-d", f"sqlite:///{invented}"], environment) as (process, address):
-        assert address.startswith("http://127.0.0.1:")
-        assert "Đỗ Văn Dự" in page(f"{address}-/search?q=do+van+du")
-        process.send_signal(sent)
-        out, err = process.communicate(timeout=30)
-        assert (process.returncode, out, err) == (0, "stopped\n", "")
-
-
-def test_a_port_that_is_taken_is_told(dvdb: Run, invented: Path, environment: dict[str, str]) -> None:
-    with served(["-d", f"sqlite:///{invented}"], environment) as (_, address):
-        port = address.rstrip("/").rpartition(":")[2]
-        finished = dvdb("serve", "--port", port, "-d", f"sqlite:///{invented}")
-        assert finished.returncode == 1
-        assert finished.stderr == (
-            f"dvdb: cannot listen on 127.0.0.1:{port}: Address already in use; try --port 0 for a free one\n"
-        )
-
-
-@pytest.mark.parametrize(("arguments", "open_to_sql"), [([], True), (["--public"], False)])
-def test_public_closes_the_door_for_sql(
-    invented: Path, environment: dict[str, str], arguments: list[str], open_to_sql: bool
-) -> None:
-    with served(["-d", f"sqlite:///{invented}", *arguments], environment) as (_, address):
-        asked = f"{address}dvdb/-/query.json?sql=select+42+as+answer&_shape=array"
-        try:
-            answered = "42" in page(asked)
-        except urllib.error.HTTPError as refused:
-            answered = False
-            assert refused.code == 403
-        assert answered == open_to_sql
 
 
 def test_ctrl_c_ends_a_load_in_one_line(environment: dict[str, str], tmp_path: Path) -> None:

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support import dataset, postgres
+from support import dataset
 
 
 @pytest.fixture(scope="session")
@@ -13,15 +12,6 @@ def sqlite_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     url = f"sqlite:///{tmp_path_factory.mktemp('published') / 'invented.db'}"
     dataset.fill(url)
     return url
-
-
-@pytest.fixture(scope="session")
-def postgresql_filled() -> Iterator[str]:
-    """The same in PostgreSQL."""
-    with postgres.server() as server:
-        url = postgres.new_database(server)
-        dataset.fill(url)
-        yield url
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
