@@ -24,6 +24,10 @@ _SEVERAL = ("các ", "những ", "nhiều ", "mỗi ", "mọi ", "từng ")
 """What stands before names that mean no one event: "tổ chức các | lớp tập huấn"."""
 _AT_IT = re.compile(r"(?<!\w)(?:tại|trong|dự|tham dự|chủ trì|phát biểu(?: \w+){0,3}) (?:\w+ )?\Z")
 
+_PART_OF = re.compile(
+    r"(?: (?:đầu tiên|thứ \w+|cuối cùng|khai mạc|bế mạc))? (?:của|tại|trong) "
+    r"(?:kỳ họp|đại hội|hội nghị|chuyến)(?!\w)"
+)
 _OFTEN_BROADCAST = ("chương trình",)
 _NEAR_VERB = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì|có|đã|làm|chứng kiến)"
@@ -150,6 +154,8 @@ class Weighing:
             weight -= 2
         if _ASIDE.search(before):
             weight -= 3
+        if _PART_OF.match(self.key, candidate.end):
+            weight -= 2
         if candidate.head in self.heads_in_title and candidate.end > self.title_end:
             weight += 1.5
         if candidate.end <= self.title_end:

@@ -22,7 +22,7 @@ from dvdb.extract.organizers import OrganizerFinder
 from dvdb.extract.periods import PeriodMention, event_periods, find_periods
 from dvdb.extract.reading import Reading
 from dvdb.extract.venues import find_venue
-from dvdb.extract.years import YearClues, resolve_end, resolve_year
+from dvdb.extract.years import FIRST_YEAR, YearClues, resolve_end, resolve_year
 
 _LEAD_SENTENCES = 6
 """Sentences of title and lead: a day printed there is the event's, if its own sentence has none."""
@@ -34,6 +34,7 @@ _SAME_DAY = re.compile(
     r"(?<!\w)(?:cùng ngày|ngay sau(?: đó| khi| lễ| buổi| hội| cuộc)|sau (?:hội đàm|hội kiến|lễ|buổi|cuộc))"
     r"(?!\w)"
 )
+_HELD_SAME_DAY = re.compile(r"[^.;\n]{0,60}? diễn ra (?:vào )?(?:cùng ngày|trước đó)(?!\w)")
 _LONG_EVENTS = ("kỳ họp", "hội nghị", "đại hội")
 _MANY_DAYS = ("kỳ họp", "phiên", "đại hội", "lễ hội")
 _LASTS_TO = re.compile(r"(?:kéo dài|diễn ra|họp)(?: \w+)? (?:đến|tới)(?: hết)?(?: ngày)? ?\Z")
@@ -140,7 +141,9 @@ class EventFinder:
         """Events of other sentences that have a day of their own near the main one's, or "cùng ngày"."""
         found: list[EventFound] = []
         for candidate in candidates:
-            if candidate.sentence == main.sentence or candidate.end <= self.title_end:
+            if candidate.end <= self.title_end:
+                continue
+            if candidate.sentence == main.sentence and not _HELD_SAME_DAY.match(self.key, candidate.end):
                 continue
             if candidate.to_come or not candidate.strong or not is_reported(self.key, candidate):
                 continue
@@ -180,7 +183,7 @@ class EventFinder:
         if own:
             return self._nearest(main, own)
         lead_end = spans[min(_LEAD_SENTENCES, len(spans) - 1)][1]
-        exact = [d for d in self.days if d.day is not None]
+        exact = [d for d in self.days if d.day is not None and (d.year or FIRST_YEAR) >= FIRST_YEAR]
         for days in ([d for d in exact if d.start < start], [d for d in exact if d.start >= end]):
             if days and days[0].start < lead_end:
                 return days[0]
@@ -188,7 +191,7 @@ class EventFinder:
         for days in (
             [d for d in exact if d.part_of_day],
             [d for d in relative if start <= d.start < end],
-            exact,
+            exact if len({(d.day, d.month, d.year) for d in exact}) == 1 else [],
             relative,
         ):
             if days:

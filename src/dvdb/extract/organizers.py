@@ -52,7 +52,7 @@ _SESSIONS = ("kỳ họp", "phiên họp", "phiên khai mạc", "phiên bế m�
 _OF_COUNCILS = tuple(kind for kind in _SESSIONS if kind != "phiên họp")
 _COUNCIL = re.compile(r"(?<!\w)(?:hội đồng nhân dân|quốc hội)(?!\w)")
 _CONGRESS_OF = re.compile(r"(?<!\w)đại hội (?:đại biểu )?(?=đảng bộ )")
-_MEETINGS = ("buổi làm việc", "cuộc làm việc", "cuộc gặp", "buổi gặp")
+_MEETINGS = ("buổi làm việc", "cuộc làm việc", "cuộc gặp", "buổi gặp", "kiểm tra", "chuyến")
 """Meetings of two parties: a firm that has one with a leader does not hold it."""
 _NO_SEARCH = (
     "buổi làm việc",

@@ -87,7 +87,7 @@ _LAST_YEAR = 2040
 """A later year is a sum of things that do not belong together."""
 _LEAD = 600
 """Characters that hold title and lead: a year printed there is the story's own."""
-_FIRST_YEAR = 1997
+FIRST_YEAR = 1997
 """News has been online since then; an older year is history, not the story's own time."""
 _SIGNED = re.compile(
     r"ký (?:kết|hợp tác|thỏa thuận|chương trình|biên bản)[^.;\n]{0,200}giai đoạn ((?:19|20)[0-9]{2}) ?-"
@@ -111,7 +111,7 @@ class YearClues:
         """All clues, the strongest kind first, in text order within a kind."""
         if self._clues is None:
             self._clues = sorted(
-                (c for c in self._find() if _FIRST_YEAR <= c.year <= _LAST_YEAR),
+                (c for c in self._find() if FIRST_YEAR <= c.year <= _LAST_YEAR),
                 key=lambda c: (c.rank, c.start),
             )
         return self._clues
