@@ -212,9 +212,9 @@ WARNINGS = (
         "two_in_one_seat",
         WARNING,
         "an office with a single seat has one holder on a day",
-        "SELECT p.label, h.first_day, count(DISTINCT h.official_id) AS holders FROM holdings h "
-        "JOIN positions p ON p.id = h.position_id WHERE p.single_seat = 1 AND h.former = 0 "
-        "AND h.first_day IS NOT NULL GROUP BY p.label, h.first_day HAVING count(DISTINCT h.official_id) > 1",
+        "SELECT p.id, h.first_day, count(DISTINCT h.official_id) AS holders FROM holdings h "
+        "JOIN positions p ON p.id = h.position_id WHERE p.single_seat = 1 AND h.former = 0 AND h.acting = 0 "
+        "AND h.first_day = h.last_day GROUP BY p.id, h.first_day HAVING count(DISTINCT h.official_id) > 1",
     ),
     Check(
         "figures_negative",

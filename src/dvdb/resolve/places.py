@@ -112,7 +112,7 @@ class Gazetteer:
         ``within`` is the key of the province the text is set in, which decides between namesakes.
         ``strict``: only units of that ``kind``, not others of its level.
         The last version before the date stands in where none was valid on the day: an old unit is still
-        named after its end, but none before its beginning. Two units left over are an ambiguity, not a choice.
+        named after its end, but none before its beginning. Two units left over are an ambiguity, no choice.
         """
         candidates = self._named(name)
         if not candidates:

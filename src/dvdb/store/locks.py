@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,10 +15,8 @@ from sqlalchemy import URL, text
 from dvdb.store.engine import database_url, open_engine, sqlite_path
 from dvdb.store.errors import StoreError
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows: SQLite's own locks remain
-    fcntl = None  # type: ignore[assignment,unused-ignore]
 
 
 @contextmanager
@@ -42,7 +41,7 @@ def write_lock(url: str | URL | None = None, *, wait: float = 600.0) -> Iterator
 
 @contextmanager
 def _folder_lock(path: Path, wait: float) -> Iterator[None]:
-    if fcntl is None:
+    if sys.platform == "win32":  # SQLite's own locks remain
         yield
         return
     if not path.parent.is_dir():
@@ -50,19 +49,21 @@ def _folder_lock(path: Path, wait: float) -> Iterator[None]:
     folder = os.open(path.parent, os.O_RDONLY)
     try:
         deadline = time.monotonic() + wait
-        while True:
-            try:
-                fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() >= deadline:
-                    raise StoreError(
-                        f"{path}: another dvdb is writing here; try again when it has ended"
-                    ) from None
-                time.sleep(0.1)
+        while not _flocked(folder):
+            if time.monotonic() >= deadline:
+                raise StoreError(f"{path}: another dvdb is writing here; try again when it has ended")
+            time.sleep(0.1)
         yield
     finally:
         os.close(folder)
+
+
+def _flocked(folder: int) -> bool:
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 @contextmanager

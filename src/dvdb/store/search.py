@@ -3,8 +3,8 @@
 On both, ``search`` has the columns kind (a table's name), id (of its row), label and text. On SQLite it
 is one FTS5 table over everything. Its keys come from ``search_rows``, because an index needs integer
 keys that VACUUM cannot renumber and the tables have text keys: an article's number is that of its text,
-all others, articles whose text is not here among them, count from OTHERS. The tables' own search boxes have small indexes of their own, declared
-the way Datasette finds them.
+all others, articles whose text is not here among them, count from OTHERS. The tables' own search boxes
+have small indexes of their own, declared the way Datasette finds them.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ LABELS = {
     "positions": ("{r}.label", "''"),
     "events": (
         "{r}.label",
-        "coalesce({r}.title, '') || ' ' || coalesce({r}.organizer_printed, '') || ' ' || coalesce({r}.venue, '')",
+        "coalesce({r}.title, '') || ' ' || coalesce({r}.organizer_printed, '') "
+        "|| ' ' || coalesce({r}.venue, '')",
     ),
     "places": ("{r}.full_name", "''"),
 }
@@ -63,7 +64,8 @@ def _entry(kind: str, row_id: str, label: str, text: str) -> str:
     """Return the statement that gives a row the next number of those that are no text's."""
     return (
         "INSERT INTO search_rows(number, kind, id, label, text) SELECT "
-        f"max({OTHERS}, coalesce((SELECT max(number) FROM search_rows), 0) + 1), '{kind}', {row_id}, {label}, {text}"
+        f"max({OTHERS}, coalesce((SELECT max(number) FROM search_rows), 0) + 1), '{kind}', {row_id}, "
+        f"{label}, {text}"
     )
 
 
@@ -76,7 +78,8 @@ def sqlite_tables() -> dict[str, str]:
         ),
         "search_content": (
             "CREATE VIEW search_content AS SELECT number, kind, id, label, "
-            "coalesce(text, (SELECT t.body FROM article_texts t WHERE t.number = search_rows.number), '') AS text "
+            "coalesce(text, (SELECT t.body FROM article_texts t WHERE t.number = search_rows.number), '') "
+            "AS text "
             "FROM search_rows"
         ),
         "search": (
@@ -152,7 +155,8 @@ def sqlite_triggers() -> dict[str, str]:
         on(
             f"{table}_renamed",
             f"AFTER UPDATE ON {table}",
-            f"UPDATE search_rows SET id = new.id, label = {_label(table, 'new')}, text = {_text(table, 'new')} "
+            f"UPDATE search_rows SET id = new.id, label = {_label(table, 'new')}, "
+            f"text = {_text(table, 'new')} "
             f"WHERE kind = '{table}' AND id = old.id AND (id, label, text) IS NOT "
             f"(new.id, {_label(table, 'new')}, {_text(table, 'new')})",
         )
@@ -167,7 +171,8 @@ def sqlite_triggers() -> dict[str, str]:
                 f"{table}_{suffix}",
                 f"AFTER {when} ON {names} "
                 f"WHEN {row}.name IS NOT (SELECT r.{own} FROM {table} r WHERE r.id = {row}.{column})",
-                f"UPDATE search_rows SET text = (SELECT {_text(table, 'r')} FROM {table} r WHERE r.id = {row}.{column}) "
+                f"UPDATE search_rows SET text = "
+                f"(SELECT {_text(table, 'r')} FROM {table} r WHERE r.id = {row}.{column}) "
                 f"WHERE kind = '{table}' AND id = {row}.{column} "
                 f"AND EXISTS (SELECT 1 FROM {table} r WHERE r.id = {row}.{column})",
             )
@@ -186,7 +191,7 @@ def sqlite_triggers() -> dict[str, str]:
 
 
 def sqlite_fill() -> list[str]:
-    """Return the statements that fill the indexes from the tables, in an order that depends on the data only."""
+    """Return the statements that fill the indexes from the tables, in an order that only the data give."""
     next_number = (
         f"max({OTHERS}, coalesce((SELECT max(number) FROM search_rows), 0) + 1) - 1 "
         "+ row_number() OVER (ORDER BY r.id)"
@@ -269,7 +274,8 @@ def postgresql_view() -> str:
     each of its names.
     """
     return "CREATE VIEW search AS " + " UNION ALL ".join(
-        f"SELECT '{kind}' AS kind, {row_id} AS id, {label} AS label, {text} AS text, {_vector(found_by)} AS vector "
+        f"SELECT '{kind}' AS kind, {row_id} AS id, {label} AS label, {text} AS text, "
+        f"{_vector(found_by)} AS vector "
         f"FROM {table}"
         for table, (kind, row_id, label, text, found_by) in _POSTGRESQL.items()
     )
