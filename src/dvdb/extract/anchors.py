@@ -7,18 +7,47 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
+from dvdb.extract.letters import UPPER
 from dvdb.extract.lexicon import Lexicon, Unit
 from dvdb.extract.offices import LEVELS
 from dvdb.extract.phrases import word_ends
 from dvdb.extract.reading import Reading
 
+_LEVEL_WORDS = (
+    "tỉnh",
+    "thành phố",
+    "huyện",
+    "quận",
+    "thị xã",
+    "xã",
+    "phường",
+    "thị trấn",
+    "đặc khu",
+)
+_BODIES = (
+    "tỉnh ủy",
+    "thành ủy",
+    "huyện ủy",
+    "quận ủy",
+    "thị ủy",
+    "ủy ban nhân dân",
+    "hội đồng nhân dân",
+    "tỉnh đoàn",
+    "thành đoàn",
+    "huyện đoàn",
+    "công an",
+    "đảng bộ",
+    "bí thư",
+    "chủ tịch",
+)
+_STRONG = tuple(f"{word} " for word in (*_LEVEL_WORDS, *_BODIES))
 _LEVEL_BEFORE = re.compile(
-    r"(?:(?P<word>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|(?P<body>tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|ủy ban nhân dân|hội đồng nhân dân|tỉnh đoàn|thành đoàn|huyện đoàn|công an|đảng bộ|bí thư|chủ tịch)) (?:\(.{1,12}\) )?$"
+    rf"(?<!\w)(?:(?P<word>{'|'.join(_LEVEL_WORDS)})|(?:{'|'.join(_BODIES)})) (?:\([^()\n]{{1,12}}\) )?\Z"
 )
 _ORIGIN_BEFORE = re.compile(
     r"(?:quê|quê quán|nguyên quán|sinh ra|trú|ngụ|thường trú|sinh năm \d{4})[^.;\n]{0,60}$"
 )
-_CAPITAL_WORD = re.compile(r"[^\W_]+")
+_CAPITAL = re.compile(f"[{UPPER}](?<![^\\W_].)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +81,26 @@ class Anchors:
     # -- finding ---------------------------------------------------------------------------------------
 
     def _find(self) -> list[PlaceMention]:
-        key, text = self.reading.key, self.reading.text
         found: list[PlaceMention] = []
         free = 0
-        for word in _CAPITAL_WORD.finditer(key):
-            start = word.start()
-            if start < free or not text[start].isupper():
+        for capital in _CAPITAL.finditer(self.reading.text):
+            start = capital.start()
+            if start < free:
                 continue
-            before = _LEVEL_BEFORE.search(key, max(0, start - 26), start)
-            level_word = before["word"] if before else None
-            mention = self._at(start, level_word, before is not None)
+            strong, level_word = self._before(start)
+            mention = self._at(start, level_word, strong)
             if mention is not None:
                 found.append(mention)
                 free = mention.end
         return found
+
+    def _before(self, start: int) -> tuple[bool, str | None]:
+        """Whether a level word or a body stands before ``start``, and the level word."""
+        key = self.reading.key
+        if not key.endswith(_STRONG, 0, start) and not key.endswith(") ", 0, start):
+            return False, None
+        before = _LEVEL_BEFORE.search(key, max(0, start - 30), start)
+        return (True, before["word"]) if before else (False, None)
 
     def _at(self, start: int, level_word: str | None, strong: bool) -> PlaceMention | None:
         key = self.reading.key

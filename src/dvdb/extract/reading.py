@@ -27,6 +27,12 @@ _REWRITE = re.compile(
     """,
     re.VERBOSE,
 )
+_RARE = "\\t\\u00a0\\u00ad\\u2000-\\u200d\\u202f\\u2060\\u3000\\ufeff"
+_CANDIDATE = re.compile(
+    f"[ A-ZĐƯt('’{_RARE}]"
+    f"(?:(?<= )(?=[ ('’{_RARE}])|(?<=[A-ZĐƯ])(?=[A-ZĐƯp.&/-])|(?<=[({_RARE}'’])|(?<=t)(?=p))"
+)
+"""Where something to rewrite may begin: a quick look, for most of a text is to stay as it is."""
 _BETWEEN_LETTERS = re.compile(r"[^A-ZĐ]+")
 _LEVELS = {"TX": "thị xã", "TT": "thị trấn", "Q": "quận", "H": "huyện", "P": "phường", "X": "xã"}
 _WORD = re.compile(r"[^\W\d_]+")
@@ -76,7 +82,14 @@ class Reading:
                 self._copied.append(copied)
                 length += len(text)
 
-        for found in _REWRITE.finditer(body):
+        free = 0
+        for candidate in _CANDIDATE.finditer(body):
+            if candidate.start() < free:
+                continue
+            found = _REWRITE.match(body, candidate.start())
+            if found is None:
+                continue
+            free = found.end()
             written = _written_out(found, known)
             if written is None:
                 continue
