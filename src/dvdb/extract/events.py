@@ -150,14 +150,17 @@ class EventFinder:
             own = self._inside(candidate.sentence)
             apart = _SAME_DAY.search(self.key, candidate.sentence[0], candidate.start) is not None
             if own:
-                event = self._event(candidate, self._nearest(candidate, own), [])
+                day = self._nearest(candidate, own)
+                if not _near(first.start_date, resolve_year(day, self.published, self.clues)[0]):
+                    continue
+                event = self._event(candidate, day, [])
             elif apart and first.start_date is not None:
                 event = self._event(candidate, None, [])
                 event.start_date, event.year_basis = first.start_date, first.year_basis
             else:
                 continue
             known = any(_may_be_one(event, other, apart) for other in (first, *found))
-            if not known and _near(first.start_date, event.start_date):
+            if not known:
                 found.append(event)
         return found
 
@@ -201,6 +204,7 @@ class EventFinder:
     def _event(
         self, named: Candidate, mention: DateMention | None, spans: list[tuple[int, int]]
     ) -> EventFound:
+        """The event of a name and a day; with no ``spans``, only what its own sentence tells."""
         start_date = end_date = basis = part = None
         if mention is not None:
             start_date, basis = resolve_year(mention, self.published, self.clues)
@@ -209,7 +213,8 @@ class EventFinder:
             if end_date is None and named.type.startswith(_LONG_EVENTS):
                 end_date = self._last_day(mention)
         known_day = start_date if start_date and not start_date.startswith("--") else None
-        periods = find_periods(self.text, self.key, 0, len(self.text), event_date=known_day)
+        low, high = (0, len(self.text)) if spans else named.sentence
+        periods = find_periods(self.text, self.key, low, high, event_date=known_day)
         reviewed, planned = event_periods(periods, title=(0, self.title_end), sentence=named.sentence)
         held = self.organizers.find(named, spans)
         return EventFound(

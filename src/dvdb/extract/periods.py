@@ -7,8 +7,9 @@ case, numbers in figures, and the year written out where the text tells it ('6 t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dvdb.extract.years import governing_word
@@ -82,6 +83,13 @@ _YEAR_NOT = re.compile(
     r"giữa|mùa|quý \w{1,3}|đầu)(?: (?:hết|cuối|đầu|giữa|trước|khoảng|của))?(?: năm)? ?[\-/,(]? ?\Z"
 )
 _WHOLE_YEAR = re.compile(r"(?<![^\W_])(?:cả |trong |toàn )?năm \Z")
+_OF_A_YEAR = (MONTHS, QUARTER, MONTH, YEAR)
+_YEAR_AT_END = re.compile(r"(?: năm)?[ \-/]+(?:19|20)[0-9]{2}\Z")
+_CLAUSE_ENDS = re.compile(r"[.;\n]")
+_SAME_CLAUSE = 120
+"""Characters between two periods that may share a year."""
+_NEIGHBOURS = 6
+"""Periods before and after one among which that with its year is looked for."""
 _ROUTINE = re.compile(
     r"(?:thường kỳ|định kỳ|giao ban|sơ kết|tổng kết|tình hình|công tác|kết quả"
     r"|nhiệm vụ|phiên họp|báo cáo)[^.;,\n]{0,40}\Z"
@@ -118,13 +126,34 @@ def find_periods(
         _add_years(found, body, key, m, start)
     for m in _SPAN_RX.finditer(key, start, stop):
         _add_span(found, body, m)
+    covered = _Covered([(p.start, p.end) for p in found] + [r.span() for r in ranges])
     for m in _YEAR_RX.finditer(key, start, stop):
-        if not any(p.start <= m.start() < p.end for p in found) and not any(
-            r.start() <= m.start() < r.end() for r in ranges
-        ):
+        if m.start() not in covered:
             _add_year(found, key, m, start)
     found.sort()
-    return [_complete(p, found, key, event_date) for p in found]
+    donors: dict[str, PeriodMention] = {}
+    for p in found:
+        if p.first is not None and p.kind in _OF_A_YEAR:
+            donors.setdefault(_YEAR_AT_END.sub("", p.label), p)
+    return [_complete(p, i, found, donors, key, event_date) for i, p in enumerate(found)]
+
+
+class _Covered:
+    """Whether a place lies in one of many ranges, in the time of one search."""
+
+    def __init__(self, ranges: list[tuple[int, int]]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(ranges):
+            if self.ends and start <= self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def __contains__(self, at: int) -> bool:
+        i = bisect_right(self.starts, at) - 1
+        return i >= 0 and at < self.ends[i]
 
 
 def _add_months(found: list[PeriodMention], key: str, m: re.Match[str], low: int) -> None:
@@ -248,30 +277,34 @@ def _add_year(found: list[PeriodMention], key: str, m: re.Match[str], low: int) 
 
 
 def _complete(
-    p: PeriodMention, found: Sequence[PeriodMention], key: str, event_date: str | None
+    p: PeriodMention,
+    index: int,
+    found: Sequence[PeriodMention],
+    donors: Mapping[str, PeriodMention],
+    key: str,
+    event_date: str | None,
 ) -> PeriodMention:
     """Give a period without a year its year, and mark a period after the event as planned."""
     if p.first is None and p.kind in (MONTHS, QUARTER, MONTH):
-        p = _with_year(p, found, key, event_date)
+        donor = _neighbour(p, found[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1], key)
+        p = _with_year(p, donor or donors.get(p.label), event_date)
     if event_date and not event_date.startswith("--") and p.first and p.first > event_date:
         return p._replace(planning=True)
     return p
 
 
-def _with_year(
-    p: PeriodMention, found: Sequence[PeriodMention], key: str, event_date: str | None
-) -> PeriodMention:
-    donor: PeriodMention | None = None
-    for other in found:
-        if other.first is None or other.kind not in (MONTHS, QUARTER, MONTH, YEAR):
+def _neighbour(p: PeriodMention, others: Sequence[PeriodMention], key: str) -> PeriodMention | None:
+    """A period of the same kind with a year in the same clause."""
+    for other in others:
+        if other.first is None or other.kind != p.kind:
             continue
         low, high = sorted((p.end, other.start)) if other.start >= p.end else sorted((other.end, p.start))
-        near = high - low <= 120 and not re.search(r"[.;\n]", key[low:high]) and other.kind == p.kind
-        same = other.label.startswith(p.label)
-        if (near or same) and (donor is None or near):
-            donor = other
-            if near:
-                break
+        if high - low <= _SAME_CLAUSE and not _CLAUSE_ENDS.search(key, low, high):
+            return other
+    return None
+
+
+def _with_year(p: PeriodMention, donor: PeriodMention | None, event_date: str | None) -> PeriodMention:
     if donor is not None and donor.first is not None:
         year = int(donor.first[:4])
         if donor.start > p.start and p.kind == donor.kind == QUARTER and _number(p) > _number(donor):
