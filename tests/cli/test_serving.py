@@ -116,7 +116,9 @@ def test_the_commands_that_read_work_on_postgresql(dvdb: Run, postgresql_filled:
     assert "articles" in dvdb("status", "-d", postgresql_filled).stdout
     found = dvdb("search", "đỗ văn dự", "-d", postgresql_filled).stdout
     assert found.startswith("officials\tĐỗ Văn Dự\tdo-van-du\t")
-    assert dvdb("validate", "-d", postgresql_filled).returncode == 0
+    validated = dvdb("validate", "-d", postgresql_filled)
+    assert validated.returncode == 1
+    assert "holdings_unproven: 1 rows" in validated.stdout
     assert dvdb("export", "csv", "-d", postgresql_filled).returncode == 0
     assert dvdb("publish", "copy.db", "-d", postgresql_filled).returncode == 0
     assert dvdb("status", "-d", "sqlite:///copy.db").returncode == 0
