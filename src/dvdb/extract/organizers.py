@@ -54,6 +54,9 @@ _COUNCIL = re.compile(r"(?<!\w)(?:hội đồng nhân dân|quốc hội)(?!\w)")
 _CONGRESS_OF = re.compile(r"(?<!\w)đại hội (?:đại biểu )?(?=đảng bộ )")
 _MEETINGS = ("buổi làm việc", "cuộc làm việc", "cuộc gặp", "buổi gặp", "kiểm tra", "chuyến")
 """Meetings of two parties: a firm that has one with a leader does not hold it."""
+_OF_VISITORS = ("kiểm tra", "chuyến")
+_FOR_THE_PRESS = ("họp báo", "giao ban báo chí")
+"""Where the body that tells the news holds the event: "Tại giao ban báo chí, Ban Tuyên giáo thông báo"."""
 _NO_SEARCH = (
     "buổi làm việc",
     "cuộc làm việc",
@@ -87,7 +90,12 @@ class OrganizerFinder:
         """The body that holds ``event``: told in its own sentence, else in those of ``spans`` near it."""
         start, end = event.sentence
         unit = None
-        for told in (self._held_by(start, end), self._holds(start, event.start + 1), self._own(event)):
+        ways = [self._held_by(start, end)]
+        if not event.type.startswith(_OF_VISITORS):
+            ways += [self._holds(start, event.start + 1), self._own(event)]
+        if event.type.startswith(_FOR_THE_PRESS):
+            ways.append(self._holds(event.end, end))
+        for told in ways:
             if told is not None and told.body.kind is None and told.body.name in LEVELS:
                 unit = unit or told  # "tỉnh X tổ chức": a body named elsewhere tells more
             elif told is not None and (told.body.kind is not None or not event.type.startswith(_MEETINGS)):
