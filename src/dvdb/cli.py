@@ -58,9 +58,10 @@ def cli() -> None:
 @database
 @workers
 def build(paths: tuple[str, ...], database: str | None, workers: int | None) -> None:
-    """Make the database: its tables, what ships with dvdb, the given documents; then check it.
+    """Make the database with what ships with dvdb, and check it.
 
-    Without PATH it holds the reviewed articles that ship with dvdb. Building again changes nothing.
+    The documents of PATH are added. Without PATH it holds the reviewed articles that ship with dvdb.
+    Building again changes nothing.
     """
     from dvdb import pipeline
     from dvdb.workers import worker_count
@@ -80,7 +81,9 @@ def build(paths: tuple[str, ...], database: str | None, workers: int | None) -> 
 @database
 @workers
 def load(paths: tuple[str, ...], database: str | None, workers: int | None) -> None:
-    """Add documents: text, HTML, JSON lines and CSV files, folders and archives of them; - is standard input.
+    """Add documents of any kind, folders and archives of them.
+
+    Kinds are text, HTML, JSON, JSON lines and CSV; - is standard input.
 
     What cannot be read is named with its cause and kept in the table rejects; the rest is loaded, and
     the exit status is 1. Loading the same documents again changes nothing.
@@ -101,7 +104,10 @@ def load(paths: tuple[str, ...], database: str | None, workers: int | None) -> N
 @click.argument("paths", nargs=-1, type=click.Path(), required=True, metavar="PATH...")
 @workers
 def extract(paths: tuple[str, ...], workers: int | None) -> None:
-    """Print what the articles say, one JSON record a line; no database is read or written."""
+    """Print what articles say, one JSON record a line.
+
+    No database is read or written.
+    """
     from dvdb import loaders
     from dvdb.workers import as_line, extract_all, worker_count
 
@@ -119,7 +125,7 @@ def extract(paths: tuple[str, ...], workers: int | None) -> None:
 @command("dvdb validate", "dvdb validate -d postgresql://me@localhost/dvdb")
 @database
 def validate(database: str | None) -> None:
-    """Check the database: each check is a query that must return no rows.
+    """Check the database by queries that must return no rows.
 
     Errors make the exit status 1; warnings point to what an article or the extractor may have got wrong.
     """
@@ -129,7 +135,10 @@ def validate(database: str | None) -> None:
 @command("dvdb migrate", "dvdb migrate -d sqlite:///old.db")
 @database
 def migrate(database: str | None) -> None:
-    """Make the database, or bring an older one up to this version of dvdb; its rows stay."""
+    """Make the tables, or bring those of an older dvdb up to date.
+
+    The rows stay. Should it fail, the database is as it was before.
+    """
     from dvdb import store
 
     store.migrate(database)
@@ -149,9 +158,10 @@ def migrate(database: str | None) -> None:
 @click.option("--public", is_flag=True, help="For strangers: no SQL of their own, lower limits.")
 @database
 def serve(port: int, public: bool, database: str | None) -> None:
-    """Browse the database: a read-only site on this machine, until Ctrl-C.
+    """Browse the database: a read-only site on this machine.
 
-    PostgreSQL is read once into a snapshot. To serve others, put a reverse proxy in front of it.
+    It ends with Ctrl-C. PostgreSQL is read once into a snapshot. To serve others, put a reverse proxy
+    in front of it.
     """
     from dvdb import publish
 
@@ -163,9 +173,10 @@ def serve(port: int, public: bool, database: str | None) -> None:
 @click.option("--without-text", is_flag=True, help="Leave the texts of the articles out; quotes stay.")
 @database
 def publish(out: Path, without_text: bool, database: str | None) -> None:
-    """Write a copy for others: one ordered SQLite file, the same bytes for the same rows.
+    """Write a copy for others: one ordered SQLite file.
 
-    The lists of loads and rejects, which tell of the machine that loaded, are left out.
+    The same rows give the same bytes. The lists of loads and rejects, which tell of the machine that
+    loaded, are left out.
     """
     from dvdb.publish import publish_copy
 
@@ -177,9 +188,10 @@ def publish(out: Path, without_text: bool, database: str | None) -> None:
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @database
 def export(folder: Path, database: str | None) -> None:
-    """Write every table and view as CSV: exact in DIR, for Excel in DIR/spreadsheet.
+    """Write every table and view as CSV, also for Excel.
 
-    An earlier export in DIR is replaced; other files there stay.
+    The files in DIR are exact, those in DIR/spreadsheet are for Excel. An earlier export in DIR is
+    replaced; other files there stay.
     """
     from dvdb import publish
 
@@ -190,7 +202,10 @@ def export(folder: Path, database: str | None) -> None:
 @command("dvdb status")
 @database
 def status(database: str | None) -> None:
-    """Tell what is in the database: rows, coverage, what is unresolved, rejects, the last loads."""
+    """Tell what is in the database.
+
+    Rows, coverage, what is unresolved, doubts, rejects, the last loads, most common values.
+    """
     from dvdb import publish
 
     click.echo(publish.status(database))
@@ -209,10 +224,10 @@ def status(database: str | None) -> None:
 )
 @database
 def search(words: tuple[str, ...], limit: int, database: str | None) -> None:
-    """Find people, bodies, offices, events, places and articles by a phrase, marks typed or not.
+    """Find people, bodies, offices, events, places and articles.
 
-    The best come first: kind, label, id, and the words around. A comma asks for several phrases at
-    once, a * at the end for a beginning.
+    What is typed is a phrase, with marks or without. The best come first: kind, label, id, and the
+    words around. A comma asks for several phrases at once, a * at the end for a beginning.
     """
     from dvdb.publish import search as find
 

@@ -19,27 +19,35 @@ HOSTILE_BODY = "Sáng 5/3/2025 <img src=x onerror=alert(2)> javascript:alert(3) 
 
 BODIES = {
     "hop-so-ket": (
-        "Chiều 9/7/2024, Ban Dân vận Tỉnh ủy Hà Vân tổ chức hội nghị sơ kết công tác dân vận 6 tháng đầu năm 2024. "
-        "Đồng chí Đỗ Văn Dự, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy, Chủ tịch Ủy ban Mặt trận Tổ quốc "
-        "tỉnh chủ trì. Dự có bà Lường Thị Én, Phó Trưởng Ban Dân vận Tỉnh ủy. Toàn tỉnh có hơn 120 mô hình Dân vận "
+        "Chiều 9/7/2024, Ban Dân vận Tỉnh ủy Hà Vân tổ chức hội nghị sơ kết công tác dân vận 6 tháng "
+        "đầu năm 2024. "
+        "Đồng chí Đỗ Văn Dự, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy, Chủ tịch Ủy ban Mặt "
+        "trận Tổ quốc "
+        "tỉnh chủ trì. Dự có bà Lường Thị Én, Phó Trưởng Ban Dân vận Tỉnh ủy. Toàn tỉnh có hơn 120 mô "
+        "hình Dân vận "
         "khéo, tặng 300 phần quà trị giá 150 triệu đồng theo Nghị quyết 07-NQ/TU."
     ),
     "hop-so-ket-dai": (
-        "Ban Dân vận Tỉnh ủy Hà Vân vừa sơ kết 6 tháng đầu năm 2024. Ông Đỗ Văn Dự, Trưởng Ban Dân vận Tỉnh ủy, "
+        "Ban Dân vận Tỉnh ủy Hà Vân vừa sơ kết 6 tháng đầu năm 2024. Ông Đỗ Văn Dự, Trưởng Ban Dân vận "
+        "Tỉnh ủy, "
         "phát biểu kết luận."
     ),
     "tong-ket": (
-        "Ngày 20/12/2024, hội nghị tổng kết công tác dân vận năm 2024 của Ban Dân vận Tỉnh ủy Hà Vân. Ông Đỗ Văn Dự, "
-        "Trưởng Ban Dân vận Tỉnh ủy, chủ trì; bà Lường Thị Én, Phó Trưởng Ban, báo cáo. 3 tập thể và 7 cá nhân được "
+        "Ngày 20/12/2024, hội nghị tổng kết công tác dân vận năm 2024 của Ban Dân vận Tỉnh ủy Hà Vân. "
+        "Ông Đỗ Văn Dự, "
+        "Trưởng Ban Dân vận Tỉnh ủy, chủ trì; bà Lường Thị Én, Phó Trưởng Ban, báo cáo. 3 tập thể và 7 "
+        "cá nhân được "
         "nhận Bằng khen của Ủy ban nhân dân tỉnh."
     ),
     "sap-nhap": HOSTILE_BODY,
     "son-khe": (
-        "Ngày 15/8/2025, Ban Tuyên giáo và Dân vận Tỉnh ủy Sơn Khê mới họp giao ban. Bà Lường Thị Én, Trưởng Ban Tuyên "
+        "Ngày 15/8/2025, Ban Tuyên giáo và Dân vận Tỉnh ủy Sơn Khê mới họp giao ban. Bà Lường Thị Én, "
+        "Trưởng Ban Tuyên "
         "giáo và Dân vận Tỉnh ủy, chủ trì theo Nghị quyết 07-NQ/TU."
     ),
     "khong-ro-tinh": (
-        "Chiều 5-7, Huyện ủy Bình Lộc thăm hộ nghèo. Ông Trần Nơi Khác, Phó Chủ tịch Ủy ban nhân dân tỉnh, dự."
+        "Chiều 5-7, Huyện ủy Bình Lộc thăm hộ nghèo. Ông Trần Nơi Khác, Phó Chủ tịch Ủy ban nhân dân "
+        "tỉnh, dự."
     ),
 }
 """Texts of the articles by id; offsets of the evidence are found in them, so quotes cannot be wrong."""
