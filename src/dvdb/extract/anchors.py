@@ -83,11 +83,14 @@ class Anchors:
     def _find(self) -> list[PlaceMention]:
         found: list[PlaceMention] = []
         free = 0
+        named = self.lexicon.place_starts(self.reading.key)
         for capital in _CAPITAL.finditer(self.reading.text):
             start = capital.start()
             if start < free:
                 continue
             strong, level_word = self._before(start)
+            if start not in named and LEVELS.get(level_word or "") != "commune":
+                continue
             mention = self._at(start, level_word, strong)
             if mention is not None:
                 found.append(mention)

@@ -91,8 +91,13 @@ class Lexicon:
     measures: Units
     page_lines: PageLines
     topics: Topics
+    places: ahocorasick_rs.AhoCorasick
     automaton: ahocorasick_rs.AhoCorasick
     title_of_pattern: tuple[Title, ...]
+
+    def place_starts(self, key: str) -> set[int]:
+        """Where a name of a province or district begins in ``key``, word boundaries not yet looked at."""
+        return {start for _, start, _ in self.places.find_matches_as_indexes(key, overlapping=True)}
 
     def title_cues(self, key: str) -> Iterator[tuple[int, int, Title]]:
         """Every title word in ``key`` that stands between word boundaries, longest first, left to right."""
@@ -249,6 +254,10 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         measures=compile_units(_rows(folder, "units.csv")),
         page_lines=compile_page_lines(_rows(folder, "page_lines.csv")),
         topics=compile_topics(_rows(folder, "topics.csv")),
+        places=ahocorasick_rs.AhoCorasick(
+            sorted({key for level in ("province", "district") for key, _ in units[level].all() if key[0].isalpha()}),
+            matchkind=ahocorasick_rs.MatchKind.Standard,
+        ),
         automaton=ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
         title_of_pattern=tuple(titles[pattern] for pattern in patterns),
     )

@@ -6,7 +6,7 @@ import re
 
 from dvdb.extract.letters import UPPER
 
-_BREAK = re.compile(f"\\n+|(?<=[.!?…])[\"”’')]* +(?=[\"“‘'(-]*[{UPPER}\\d])")
+_BREAK = re.compile(f"[\\n.!?…](?:(?<=\\n)\\n*|(?<!\\n)[\"”’')]* +(?=[\"“‘'(-]*[{UPPER}\\d]))")
 _NO_BREAK = re.compile(r"(?:^|[ .(])(?:[A-ZĐ]|PGS|GS|TS|ThS|Ths|BS|KS|LS|CN|TSKH|Mr|Ms|Dr|St|số|đ/c)\.$")
 
 
@@ -15,12 +15,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for found in _BREAK.finditer(text):
-        if text[found.start()] != "\n" and _NO_BREAK.search(
-            text, max(start, found.start() - 6), found.start()
-        ):
+        end = found.start() if text[found.start()] == "\n" else found.start() + 1
+        if end > found.start() and _NO_BREAK.search(text, max(start, end - 6), end):
             continue
-        if text[start : found.start()].strip():
-            spans.append((start, found.start()))
+        if text[start:end].strip():
+            spans.append((start, end))
         start = found.end()
     if text[start:].strip():
         spans.append((start, len(text)))
