@@ -57,6 +57,34 @@ def test_money_is_given_in_dong(amount: str, vnd: int) -> None:
     assert figure["vnd"] == figure["value"] == vnd
 
 
+@pytest.mark.parametrize(
+    ("sentence", "whats"),
+    [
+        ("Các xã đã xây dựng 8 mô hình “Dân vận khéo” tiêu biểu.", ["mô hình Dân vận khéo tiêu biểu"]),
+        (
+            "Hội đã bàn giao 2 căn nhà tình thương trị giá 90 triệu đồng.",
+            ["căn nhà tình thương", "trị giá căn nhà tình thương"],
+        ),
+        (
+            "Đã bàn giao 2 căn nhà; khánh thành cầu Suối Đá tổng kinh phí 300 triệu đồng.",
+            ["căn nhà", "tổng kinh phí khánh thành cầu Suối Đá"],
+        ),
+        ("Nhân dân đã góp 50 ngày công và hơn 2 tỷ đồng làm đường.", ["ngày công", "làm đường"]),
+        ("Đã trao 5 suất học bổng, mỗi suất 1 triệu đồng.", ["suất học bổng", "mỗi suất"]),
+    ],
+)
+def test_it_is_said_what_was_counted(sentence: str, whats: list[str]) -> None:
+    assert [figure["what"] for figure in figures(sentence)] == whats
+
+
+def test_figures_are_of_the_event_that_was_told_them() -> None:
+    report = (
+        "Sáng 9/7/2024, UBND huyện An Lạc tổ chức hội nghị sơ kết.\nCác xã đã xây dựng 8 mô hình tự quản."
+    )
+    assert [figure["event"] for figure in figures(report)] == ["e1"]
+    assert [figure["event"] for figure in figures("Các xã đã xây dựng 8 mô hình tự quản.")] == [None]
+
+
 def test_a_range_gives_both_ends() -> None:
     low, high = figures("Mỗi chi hội đã trồng từ 200 đến 300 cây xanh.")
     assert (low["value"], low["hedge"]) == (200, ">=")

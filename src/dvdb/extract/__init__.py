@@ -65,6 +65,8 @@ def extract(document: Document, lexicon: Lexicon) -> Record:
         "citations": find_citations(body, key),
         "issues": [],
     }
+    for figure in record["figures"]:
+        figure["event"] = "e1" if events else None  # the results that the main event was told
     record["events"] += _parts(record, body, key, prose)
     record["issues"] = find_issues(record)
     return record

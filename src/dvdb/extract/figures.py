@@ -76,14 +76,16 @@ _SHARE = re.compile(
     r"|bằng)(?: [^.;,\n]{0,30})?\Z"
 )
 _END = re.compile(
-    r"[.;:(),\n\"…]| (?:trị giá|tổng trị giá|với tổng|với số tiền|kinh phí|tổng kinh phí|được nhận"
-    r"|được tặng|vì|trong đó"
-    r"|và (?=[0-9])|trên địa bàn|[0-9]|nhân dịp|đạt|do|từ nguồn|bằng)"
+    r"[.;:(),\n…]| (?:trị giá|tổng trị giá|với tổng|với số tiền|kinh phí|tổng kinh phí|được nhận"
+    r"|được tặng|vì|trong đó|so với|và (?:hơn |trên |gần )?(?=[0-9])|trên địa bàn|[0-9]|nhân dịp|đạt|do"
+    r"|từ nguồn|bằng|với dư nợ)"
 )
 _COST = re.compile(
-    r"(?:tổng |với )?(?:trị giá|giá trị|kinh phí|số tiền|tổng vốn|nguồn vốn|vốn|chi phí|dư nợ|doanh thu"
-    r"|quỹ)[^.;,\n0-9]{0,40}\Z"
+    r"(?:tổng |với )?(?:trị giá|giá trị|kinh phí|tổng vốn|nguồn vốn|chi phí)[^.;,\n0-9]{0,40}\Z"
 )
+_DIGITS = tuple("0123456789")
+_QUOTES = re.compile(r"[\"“”]")
+_CLAUSE_OR_NUMBER = re.compile(r"[;,.\n(0-9]")
 _PER_AFTER = re.compile(r" ?/ ?([^\W\d_]{1,8})")
 _MASS_WORK = re.compile(r"(?<!ban )dân vận")
 
@@ -113,6 +115,7 @@ def _sentence(body: str, key: str, start: int, end: int, units: Units, out: list
     if not numbers:
         return
     last: str | None = None
+    last_at = start
     done = start
     pending: tuple[int, float] | None = None
     for at, stop, value in sorted(numbers):
@@ -132,13 +135,18 @@ def _sentence(body: str, key: str, start: int, end: int, units: Units, out: list
         if not _is_result(key, before, start, end, finish, kind):
             continue
         done = finish
+        part = key.rfind(";", start, at) + 1
+        if last is not None and part > last_at:
+            last = None  # "...; khánh thành cầu B kinh phí ...": the cost is not that of what stands before
         hedge = _hedge(before)
         money = kind == "money"
         what = (
-            _what_money(body, key, start, at, finish, last) if money else _what(body, key, after, end, unit)
+            _what_money(body, key, start, at, finish, end, last)
+            if money
+            else _what(body, key, after, end, unit)
         )
         if kind == "thing" or (kind in ("body", "act", "measure") and last is None):
-            last = what
+            last, last_at = what, at
         values = [(amount, hedge)]
         if low is not None:
             factor = amount / value if value else 1.0
@@ -200,10 +208,8 @@ def _unit(key: str, at: int, end: int, units: Units) -> tuple[str | None, str, i
 def _is_result(key: str, before: str, start: int, end: int, finish: int, kind: str) -> bool:
     """Whether the clause reports something done, not planned, and not who was present."""
     clause = before[before.rfind(";") + 1 :]
-    plan = None
-    for plan in _PLAN.finditer(clause):  # noqa: B007 - the last one counts
-        pass
-    if plan is not None and not _DONE.search(clause, plan.end()):
+    plans = list(_PLAN.finditer(clause))
+    if plans and not _DONE.search(clause, plans[-1].end()):
         return False
     if kind in ("people", "body") and (_GUESTS.search(clause) or _AFTER_GUESTS.match(key, finish, end)):
         return False
@@ -218,7 +224,26 @@ def _hedge(before: str) -> str | None:
     return None
 
 
-_LOOSE = frozenset(("cho", "của", "tại", "với", "và", "để", "ở", "trên", "từ", "có", "là", "gồm", "trong"))
+_LOOSE = frozenset(
+    (
+        "cho",
+        "của",
+        "tại",
+        "với",
+        "và",
+        "để",
+        "ở",
+        "trên",
+        "từ",
+        "có",
+        "là",
+        "gồm",
+        "trong",
+        "được",
+        "số",
+        "tiền",
+    )
+) | {word for form, _ in _HEDGES for word in form.split()}
 _RECEIVES = re.compile(
     r"(?: và [0-9]+ cá nhân| và [0-9]+ tập thể)?( được (?:nhận|tặng|trao"
     r"|khen)[^.;,\n]{0,80}?)(?= vì|[.;,\n]|\Z)"
@@ -229,33 +254,45 @@ def _what(body: str, key: str, at: int, end: int, unit: str) -> str:
     """The counted noun with the words that belong to it."""
     if unit == "%":
         return unit
-    limit = min(end, at + 90)
-    stop = _END.search(key, at + 1, limit)
-    phrase = body[at : stop.start() if stop else limit].strip(' \n-–,"“”')
-    words = phrase.split()[:14]
-    while len(words) > 1 and words[-1].lower() in _LOOSE:
-        words.pop()
     if unit in ("tập thể", "cá nhân") and (given := _RECEIVES.match(key, at + 1 + len(unit), end)):
         return unit + body[given.start(1) : given.end(1)]
-    return " ".join(words) or unit
+    return " ".join(_phrase(body, key, at, end)[:14]) or unit
 
 
-def _what_money(body: str, key: str, start: int, at: int, finish: int, last: str | None) -> str:
-    """What an amount is for: 'trị giá' and the thing named before it, else the words before the number."""
+def _phrase(body: str, key: str, at: int, end: int) -> list[str]:
+    """The words from ``at`` to the end of their phrase, without quotation marks and loose ends."""
+    limit = min(end, at + 90)
+    stop = _END.search(key, at + 1, limit)
+    words = _QUOTES.sub("", body[at : stop.start() if stop else limit]).strip(" \n-–,").split()
+    while len(words) > 1 and words[-1].lower() in _LOOSE:
+        words.pop()
+    return words
+
+
+def _part_start(key: str, start: int, at: int) -> int:
+    """Where the part of a list begins: after the last semicolon, at a word at most 90 characters back."""
+    begin = max(start, key.rfind(";", start, at) + 1)
+    return begin if at - begin <= 90 else key.find(" ", at - 90, at) + 1
+
+
+def _what_money(body: str, key: str, start: int, at: int, finish: int, end: int, last: str | None) -> str:
+    """What an amount is for: 'trị giá' and the thing named before it, else the words around the number."""
     before = key[max(start, at - 90) : at]
-    clause = re.split(r"[;,.\n(0-9]", before)[-1]
+    clause = _CLAUSE_OR_NUMBER.split(before)[-1]
+    if before[: -len(clause)].endswith(_DIGITS):  # "50 ngày công và | 2 tỷ đồng": those words are counted
+        clause = clause.rpartition(" và ")[2]
     cost = _COST.search(clause)
     begin = at - len(clause)
     words = body[begin + (cost.start() if cost else 0) : at].split()
-    hedges = {w for form, _ in _HEDGES for w in form.split()}
-    while words and words[-1].lower() in hedges:
+    while words and words[-1].lower() in _LOOSE:
         words.pop()
     said = " ".join(words[-10:]).strip(" ,-–")
-    if cost is not None and cost[0].startswith("với "):
-        said = said.partition(" ")[2]
-    thing = last or (" ".join(body[begin : begin + cost.start()].split()[-8:]) if cost else "")
-    if cost is not None and thing:
-        said = f"{said} {thing}"
+    if cost is not None:
+        said = said.removeprefix("với ")
+        thing = last or " ".join(body[_part_start(key, start, at) : begin + cost.start()].split()[-14:])
+        said = f"{said} {thing}".strip()
+    elif not said:
+        said = " ".join(_phrase(body, key, finish, end)[:10])
     if per := _PER_AFTER.match(key, finish):
         said = f"{said} mỗi {per[1]}".strip()
     return said or "số tiền"
