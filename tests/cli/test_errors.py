@@ -241,6 +241,29 @@ def test_a_full_disk_is_told(invented: Path, environment: dict[str, str]) -> Non
     assert finished.stderr == "dvdb: No space left on device\n"
 
 
+@pytest.mark.parametrize(
+    ("command", "cause"),
+    [
+        ("export out", "dvdb: out: File too large; nothing was changed\n"),
+        ("publish out.db", "dvdb: out.db: disk I/O error\n"),
+    ],
+)
+def test_what_cannot_be_written_whole_is_not_written(
+    invented: Path, environment: dict[str, str], tmp_path: Path, command: str, cause: str
+) -> None:
+    # No file may grow beyond 4 blocks: the first of some size fails as on a full disk.
+    finished = subprocess.run(
+        ["sh", "-c", f'ulimit -f 4; "{sys.executable}" -B -m dvdb {command} -d sqlite:///{invented}'],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (finished.returncode, finished.stderr) == (1, cause)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-"])
 def test_a_stream_that_the_shell_has_closed_is_no_error(
     invented: Path, environment: dict[str, str], closed: str

@@ -79,6 +79,12 @@ def test_a_copy_takes_the_place_of_an_earlier_one(sqlite_url: str, copy: Path, t
     assert out.read_bytes() == copy.read_bytes()
 
 
+def test_the_copy_may_have_any_name(sqlite_url: str, copy: Path, tmp_path: Path) -> None:
+    out = tmp_path / "thư mục #1?" / "50% 'bản sao'?.db"
+    out.parent.mkdir()
+    assert publish_copy(sqlite_url, out).read_bytes() == copy.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("out", "cause"),
     [("nowhere/copy.db", "no such folder"), (".", "is a folder"), ("notes.txt", "no SQLite database")],

@@ -9,20 +9,24 @@ from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import URL, Connection, insert
 from sqlalchemy.exc import SQLAlchemyError
 
 from dvdb.errors import DvdbError
 from dvdb.models import LOAD_ORDER, metadata
 from dvdb.publish.catalog import UNPUBLISHED, table_relation
 from dvdb.publish.reading import BATCH, Row, Source, reading
-from dvdb.store import database_url, migrate, objects, open_engine, sqlite_path
+from dvdb.store import StoreError, database_url, migrate, objects, open_engine, sqlite_path
 from dvdb.store.errors import cause
 from dvdb.store.search import sqlite_indexes
 
 
 class PublishError(DvdbError):
     """The copy could not be made; a file that was there before is untouched."""
+
+
+class _UnwritableError(Exception):
+    """What is wrong with the new file; the source tells its own errors."""
 
 
 def publish_copy(
@@ -37,7 +41,7 @@ def publish_copy(
 
     Raises `PublishError` where *out* cannot be written, `dvdb.store.StoreError` where *url* cannot be read.
     """
-    target = Path(out).absolute()
+    target = Path(out)
     skipped = (frozenset() if machine_tables else UNPUBLISHED) | (
         {"article_texts"} if without_text else frozenset()
     )
@@ -55,8 +59,8 @@ def publish_copy(
             whole.replace(target)
     except OSError as problem:
         raise PublishError(f"{target}: {problem.strerror or problem}") from None
-    except (sqlite3.Error, SQLAlchemyError) as problem:
-        raise PublishError(f"{target}: {cause(problem)}") from None
+    except _UnwritableError as problem:
+        raise PublishError(f"{target}: {problem}") from None
     return target
 
 
@@ -78,8 +82,11 @@ def _is_sqlite(path: Path) -> bool:
 
 def _fill(source: Source, file: Path, skipped: frozenset[str]) -> None:
     """Write the rows in order, the indexes on the search after them."""
-    url = f"sqlite:///{file}"
-    migrate(url)
+    url = URL.create("sqlite", database=str(file))
+    try:
+        migrate(url)
+    except StoreError as problem:
+        raise _UnwritableError(str(problem).rpartition(": ")[2]) from None
     engine = open_engine(url)
     try:
         with engine.begin() as connection:
@@ -90,6 +97,8 @@ def _fill(source: Source, file: Path, skipped: frozenset[str]) -> None:
                 if name not in skipped:
                     _copy_table(source, connection, name)
             objects.create(connection)
+    except (sqlite3.Error, SQLAlchemyError) as problem:
+        raise _UnwritableError(cause(problem)) from None
     finally:
         engine.dispose()
 
@@ -99,8 +108,9 @@ def _copy_table(source: Source, connection: Connection, name: str) -> None:
     # Texts are numbered anew, in order.
     columns = [c.name for c in table.columns if (name, c.name) != ("article_texts", "number")]
     names, rows = source.rows(table_relation(table), columns=columns)
-    for batch in _batches(rows):
-        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in batch])
+    with closing(rows):
+        for batch in _batches(rows):
+            connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in batch])
 
 
 def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
@@ -109,9 +119,13 @@ def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
 
 
 def _finish(file: Path, out: Path) -> None:
-    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = DELETE")
-        for index in sqlite_indexes():
-            connection.execute(f"INSERT INTO {index}({index}) VALUES ('optimize')")
-        connection.execute("ANALYZE")
-        connection.execute("VACUUM INTO ?", [str(out)])
+    """Pack the search indexes, and write the file anew without gaps."""
+    try:
+        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            for index in sqlite_indexes():
+                connection.execute(f"INSERT INTO {index}({index}) VALUES ('optimize')")
+            connection.execute("ANALYZE")
+            connection.execute("VACUUM INTO ?", [str(out)])
+    except sqlite3.Error as problem:
+        raise _UnwritableError(cause(problem)) from None

@@ -52,7 +52,8 @@ def export(url: str | None, folder: Path | str) -> list[Exported]:
         written: list[Exported] = []
         for relation in catalog.exported_relations():
             names, rows = source.rows(relation)
-            written += _write_both(aside, relation.name, names, rows)
+            with contextlib.closing(rows):
+                written += _write_both(aside, relation.name, names, rows)
         (aside / README).write_text(_readme(written), encoding="utf-8", newline="\n")
         (aside / DICTIONARY).write_text(dictionary(), encoding="utf-8", newline="\n")
         _write_manifest(aside, written)

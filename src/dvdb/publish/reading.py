@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import URL, ColumnElement, Connection, Text, collate, column, select, table
+from sqlalchemy import URL, ColumnElement, Connection, Select, Text, collate, column, select, table
+from sqlalchemy.exc import SQLAlchemyError
 
 from dvdb.models import metadata
 from dvdb.publish.catalog import Relation
 from dvdb.publish.cells import exact
-from dvdb.store import open_for_reading
+from dvdb.store import StoreError, open_for_reading, shown
+from dvdb.store.errors import cause
 
 Row = Sequence[object]
+Rows = Generator[Row, None, None]
 BATCH = 5_000
 
 # Text is ordered by its bytes in UTF-8, whatever language a server thinks in.
@@ -21,33 +24,35 @@ _COLLATIONS = {"sqlite": "BINARY", "postgresql": "C"}
 
 
 class Source:
-    """One consistent view of a database."""
+    """One consistent view of a database, which errors call *name*."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, name: str) -> None:
         self._connection = connection
+        self._name = name
 
     def rows(
         self, relation: Relation, *, columns: Sequence[str] | None = None
-    ) -> tuple[tuple[str, ...], Iterator[Row]]:
-        """The names of the columns, and the rows in order: a table's by key, a view's by what they say."""
+    ) -> tuple[tuple[str, ...], Rows]:
+        """The names of the columns, and the rows in order: a table's by key, a view's by what they say.
+
+        Close the rows if you do not read them to their end. Reading them raises `StoreError`.
+        """
         names = tuple(columns or relation.columns)
         if relation.is_view:
-            return names, self._sorted_view(relation.name, names)
-        return names, self._ordered_table(relation, names)
-
-    def _ordered_table(self, relation: Relation, names: Sequence[str]) -> Iterator[Row]:
+            view = table(relation.name, *(column(one) for one in names))
+            # Types of a view's columns differ between databases: order by what will be written.
+            return names, self._read(select(*view.columns), lambda row: tuple(map(exact, row)))
         source = metadata.tables[relation.name]
         collation = _COLLATIONS[self._connection.dialect.name]
         order = [_ordered(source.c[name], collation) for name in relation.order]
-        statement = select(*(source.c[name] for name in names)).order_by(*order)
-        with self._connection.execution_options(yield_per=BATCH).execute(statement) as result:
-            yield from result
+        return names, self._read(select(*(source.c[name] for name in names)).order_by(*order), None)
 
-    def _sorted_view(self, name: str, names: Sequence[str]) -> Iterator[Row]:
-        view = table(name, *(column(one) for one in names))
-        with self._connection.execution_options(yield_per=BATCH).execute(select(*view.columns)) as result:
-            # Types of a view's columns differ between databases: order by what will be written.
-            yield from sorted(result, key=lambda row: tuple(exact(value) for value in row))
+    def _read(self, statement: Select[Any], key: Callable[[Row], tuple[str, ...]] | None) -> Rows:
+        try:
+            with self._connection.execution_options(yield_per=BATCH).execute(statement) as result:
+                yield from sorted(result, key=key) if key else result
+        except SQLAlchemyError as problem:
+            raise StoreError(f"{self._name}: {cause(problem)}") from None
 
 
 def _ordered(key: ColumnElement[Any], collation: str) -> ColumnElement[Any]:
@@ -61,4 +66,4 @@ def reading(url: str | URL | None) -> Iterator[Source]:
     Raises `StoreError` where it cannot be read, or has not the tables of this version.
     """
     with open_for_reading(url) as connection:
-        yield Source(connection)
+        yield Source(connection, shown(url))
