@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dvdb.extract.letters import UPPER
@@ -62,6 +63,24 @@ class PlaceMention:
     units: tuple[Unit, ...]
 
 
+_LONGEST_SENTENCE = 2000
+
+
+class _Named:
+    """Mentions of one kind in the order of the text, with how often each name is said."""
+
+    def __init__(self, mentions: Iterable[PlaceMention]) -> None:
+        found = list(mentions)
+        self.starts = [m.start for m in found]
+        self.names = [m.name for m in found]
+        self.counts = Counter(self.names)
+
+    def has_no_rival(self, name: str) -> bool:
+        """Whether no other unit is named even half as often as this one."""
+        others = [count for other, count in self.counts.items() if other != name]
+        return max(others, default=0) * 2 < self.counts[name]
+
+
 class Anchors:
     """The places of one reading, and the one that stands behind each bare mention of a level."""
 
@@ -75,8 +94,19 @@ class Anchors:
             level: [m for m in self.mentions if m.level == level]
             for level in ("province", "district", "commune")
         }
-        self._starts = {level: [m.start for m in found] for level, found in self.by_level.items()}
         self.main = {level: self._main(level) for level in ("province", "district")}
+        self._strong = {
+            level: _Named(m for m in found if m.strong and not self._is_origin(m.start))
+            for level, found in self.by_level.items()
+        }
+        cities = [
+            m for m in self.mentions if m.level != "commune" and any(u.kind == "thành phố" for u in m.units)
+        ]
+        self._cities = _Named(m for m in cities if m.strong)
+        self._municipal = _Named(m for m in cities if m.strong and m.level == "province")
+        most = Counter(m.name for m in cities).most_common(1)
+        self._most_named_city = most[0][0] if most else None
+        self._place: tuple[str | None, str | None] | None = None
 
     # -- finding ---------------------------------------------------------------------------------------
 
@@ -166,6 +196,11 @@ class Anchors:
 
     def place(self) -> tuple[str | None, str | None]:
         """The province the document is set in and the evidence for it."""
+        if self._place is None:
+            self._place = self._find_place()
+        return self._place
+
+    def _find_place(self) -> tuple[str | None, str | None]:
         name = self.main["province"]
         if name is not None:
             in_title = any(m.name == name and m.start < self.title_end for m in self.by_level["province"])
@@ -197,49 +232,33 @@ class Anchors:
         return bool(units) and all(unit.kind == "thành phố" for unit in units)
 
     def _nearest(self, level: str, at: int) -> str | None:
-        found = self.by_level[level]
-        index = bisect_right(self._starts[level], at) - 1
+        """The unit named last before ``at`` in its sentence; else the main one, where none rivals it."""
+        named = self._strong[level]
         main = self.main[level]
-        strong = Counter(m.name for m in found if m.strong and not self._is_origin(m.start))
-        if len(strong) <= 1:
+        if len(named.counts) <= 1:
             return main
-        line = self.reading.text.rfind("\n", 0, at) + 1
-        sentence = max(self.reading.text.rfind(". ", 0, at) + 1, line)
-        while index >= 0:
-            mention = found[index]
-            if mention.start < sentence:
-                break
-            if mention.strong and not self._is_origin(mention.start):
-                return mention.name
-            index -= 1
-        if main is not None and strong[main] * 2 >= max(strong.values()):
-            others = [n for n, c in strong.items() if n != main and c * 2 >= strong[main]]
-            if not others:
-                return main
-        while index >= 0:
-            mention = found[index]
-            if mention.strong and not self._is_origin(mention.start):
-                return mention.name
-            index -= 1
-        return main
+        floor = max(0, at - _LONGEST_SENTENCE)
+        sentence = max(
+            floor, self.reading.text.rfind(". ", floor, at) + 1, self.reading.text.rfind("\n", floor, at) + 1
+        )
+        index = bisect_right(named.starts, at) - 1
+        if index >= 0 and named.starts[index] >= sentence:
+            return named.names[index]
+        if main is not None and named.has_no_rival(main):
+            return main
+        return named.names[index] if index >= 0 else main
 
     def _city(self, at: int) -> tuple[str | None, str | None]:
         """A bare "thành phố": the nearest municipality or provincial city named before, else anywhere."""
-        cities = [
-            m
-            for m in self.mentions
-            if m.level in ("province", "district") and any(u.kind == "thành phố" for u in m.units)
-        ]
-        before = [m for m in cities if m.start <= at and m.strong]
-        if before:
-            municipal = [m for m in before if m.level == "province"]
+        index = bisect_right(self._cities.starts, at) - 1
+        if index >= 0:
             main = self.main["province"]
-            if municipal and main == municipal[-1].name:
+            municipal = bisect_right(self._municipal.starts, at) - 1
+            if municipal >= 0 and main == self._municipal.names[municipal]:
                 return main, "text"
-            return before[-1].name, "text"
-        if cities:
-            names = Counter(m.name for m in cities)
-            return names.most_common(1)[0][0], "text"
+            return self._cities.names[index], "text"
+        if self._most_named_city is not None:
+            return self._most_named_city, "text"
         if self.source_place:
             return self.source_place, "source"
         return None, None

@@ -20,8 +20,8 @@ _APOSTROPHE = "['’ʼ`´]"
 CAPITALISED = f"[{UPPER}][{LOWER}]*(?:[{UPPER}][{LOWER}]+)*(?:{_APOSTROPHE}[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}{LOWER}][{LOWER}]*)*"
 """One capitalised word: ``Nguyễn``, ``Y``, ``K'Ré``, ``H’Ngăm``, ``Phết-tha-von``, ``McCain``."""
 
-RUN = re.compile(f"(?<![\\w'’]){CAPITALISED}(?: {CAPITALISED})*(?![\\w])")
-"""Capitalised words with single spaces between."""
+RUN = re.compile(f"(?<![\\w'’]){CAPITALISED}(?: {CAPITALISED}){{0,39}}(?![\\w])")
+"""Capitalised words with single spaces between, at most forty: more is no name of anything."""
 
 WORD_IN_RUN = re.compile(CAPITALISED)
 LOWER_NEXT = re.compile(f" [{LOWER}]")

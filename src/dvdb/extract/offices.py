@@ -183,7 +183,7 @@ class OfficeParser:
             if (
                 before[0].strip() in ("hai", "ba", "bốn", "tân", "quyền")
                 and self.text[before.start()].isupper()
-                and self.text[: before.start()].rstrip(' "“')[-1:] not in ("", ".", "\n", "!", "?")
+                and self.text[max(0, before.start() - 4) : before.start()].rstrip(' "“')[-1:] not in ("", ".", "\n", "!", "?")
             ):
                 break
             if before.lastgroup:

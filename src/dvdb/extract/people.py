@@ -17,6 +17,7 @@ stands between two of them:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -25,6 +26,7 @@ from dvdb.extract.lexicon import Lexicon, Title
 from dvdb.extract.names import HONORIFIC, Name, NameFinder
 from dvdb.extract.offices import Office, OfficeParser
 from dvdb.extract.reading import Reading
+from dvdb.text.align import match_key
 
 
 @dataclass(slots=True)
@@ -197,6 +199,10 @@ class Grammar:
         self.offices = OfficeParser(reading, lexicon, self.names)
         self.people: dict[str, Person] = {}
         self._aliases: dict[str, Person] = {}
+        self._by_given: dict[str, list[Person]] = {}
+        self._by_last_words: dict[str, Person] = {}
+        self._person_at: dict[int, Person] = {}
+        self._starts: list[int] | None = None
         self.sentences: list[Sentence] = []
         self._chain = 0
 
@@ -253,7 +259,7 @@ class Grammar:
         if office.organization not in (None, "Đoàn", "Tổ") or not self.key.endswith("làm ", 0, office.start):
             return office
         led = None
-        for led in _LED_BY.finditer(self.key, start, office.start):
+        for led in _LED_BY.finditer(self.key, max(start, office.start - 400), office.start):
             pass
         if led is None or office.title.title not in _LEADS:
             return office
@@ -399,30 +405,42 @@ class Grammar:
                 for index, word in enumerate(words[1:-1], 1):
                     if word in ("thị", "văn") and len(words) > 3:
                         by_form.setdefault(" ".join(words[:index] + words[index + 1 :]), []).append(person)
-        for key in list(self.people):
-            fuller = by_form.get(key) or self._cut_before_a_small_letter(key)
+        keys = sorted(self.people)
+        for key in keys:
+            fuller = by_form.get(key) or self._cut_before_a_small_letter(key, keys)
             if len(fuller) == 1 and fuller[0].key in self.people:
                 short = self.people.pop(key)
                 self._aliases[key] = fuller[0]
                 fuller[0].mentions = sorted({*fuller[0].mentions, *short.mentions})
+                for start, _ in short.mentions:
+                    self._person_at[start] = fuller[0]
 
-    def _cut_before_a_small_letter(self, key: str) -> list[Person]:
+    def _cut_before_a_small_letter(self, key: str, keys: list[str]) -> list[Person]:
         """Whom a name misprinted with a small letter means: Trương Thanh (tùng)."""
-        ends = [end for _, end in self.people[key].mentions]
-        return [
-            person
-            for full, person in self.people.items()
-            if full.startswith(key + " ") and all(self.key.startswith(full[len(key) :], end) for end in ends)
-        ]
+        found: list[Person] = []
+        for full in keys[bisect_left(keys, key + " ") :]:
+            if not full.startswith(key + " "):
+                break
+            rest = full[len(key) :]
+            if full in self.people and all(
+                self.key.startswith(rest, end) for _, end in self.people[key].mentions
+            ):
+                found.append(self.people[full])
+        return found
 
     def _person(self, item: Item) -> Person:
         key = _name_key(self.key[item.name_start : item.end])
         person = self.people.get(key) or self._aliases.get(key)
         if person is None and item.honorific and key.count(" ") == 1:
-            person = next((p for k, p in self.people.items() if k.endswith(" " + key)), None)
+            person = self._by_last_words.get(key)
         if person is None:
             person = self.people[key] = Person(self.text[item.name_start : item.end], key, item.honorific)
-        if (item.name_start, item.end) not in person.mentions:
+            words = key.split()
+            self._by_given.setdefault(words[-1], []).append(person)
+            if len(words) > 2:
+                self._by_last_words.setdefault(" ".join(words[-2:]), person)
+        if item.name_start not in self._person_at:
+            self._person_at[item.name_start] = person
             person.mentions.append((item.name_start, item.end))
         if person.honorific is None:
             person.honorific = item.honorific
@@ -432,17 +450,16 @@ class Grammar:
         """Who "ông Hùng" or "Ông ..." is: the last person before, with that given name if one is said."""
         if name is None:
             return self._last_named(at)
-        given = name.split()[-1].lower()
         best: Person | None = None
         best_at = -1
-        for person in self.people.values():
-            if person.key.split()[-1] != given:
+        for person in self._by_given.get(match_key(name.split()[-1]), ()):
+            if person.key not in self.people:
                 continue
-            before = [m for m in person.mentions if m[0] < at]
-            if not before:
+            before = bisect_left(person.mentions, (at, 0)) - 1
+            if before < 0:
                 best = best or person
-            elif before[-1][0] > best_at:
-                best, best_at = person, before[-1][0]
+            elif person.mentions[before][0] > best_at:
+                best, best_at = person, person.mentions[before][0]
         return best
 
     def _short(self, item: Item) -> Person | None:
@@ -467,16 +484,18 @@ class Grammar:
             if name.words == 1:
                 return self.resolve_short(found.start(), self.text[name.start : name.end], None)
             return self.people.get(_name_key(self.key[name.start : name.end]))
-        before = [(m[0], p) for p in self.people.values() for m in p.mentions if m[0] < at]
-        return max(before, key=lambda pair: pair[0])[1] if before else None
+        if self._starts is None:
+            self._starts = sorted(self._person_at)
+        before = bisect_left(self._starts, at) - 1
+        return self._person_at[self._starts[before]] if before >= 0 else None
 
     # -- the rules ----------------------------------------------------------------------------------------
 
-    _TITLES_FIRST = re.compile(r"(?:[OP][,k&-])*[OP]_(?=[NS])")
-    _TITLE_COMMA_NAME = re.compile(r"(?<![NS][-,(:])(?:[OP][,k-])*[OP](?:[,:-])(?=N(?![-,(:]O))")
+    _TITLES_FIRST = re.compile(r"(?:[OP][,k&-]){0,40}[OP]_(?=[NS])")
+    _TITLE_COMMA_NAME = re.compile(r"(?<![NS][-,(:])(?:[OP][,k-]){0,40}[OP](?:[,:-])(?=N(?![-,(:]O))")
     _NAME_FIRST = re.compile(r"[NS][-,(:](?=[OP])")
     _IS = re.compile(r"[=f](?=[OP])")
-    _WHILE = re.compile(r"(?<![NS][-,(=f])(?:[OP][,k&-])*[OP],(?=[NS])")
+    _WHILE = re.compile(r"(?<![NS][-,(=f])(?:[OP][,k&-]){0,40}[OP],(?=[NS])")
 
     def _apply(self, sentence: Sentence) -> None:
         spelling = sentence.spelling
@@ -653,7 +672,7 @@ class Grammar:
         chain: list[int] = []
         at = office * 2
         joints = ",-k&(;_" if lists else ",-k&("
-        while at < len(spelling) and spelling[at] in "OP" and at // 2 not in taken:
+        while at < len(spelling) and len(chain) < 40 and spelling[at] in "OP" and at // 2 not in taken:
             chain.append(at // 2)
             if at + 1 >= len(spelling) or spelling[at + 1] not in joints:
                 break

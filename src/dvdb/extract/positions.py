@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from dvdb.extract.anchors import Anchors
@@ -248,6 +249,14 @@ class Bodies:
         self._key = key
         self._field = field
         self._full = sorted((o for o in offices if o.organization and not o.rejected), key=lambda o: o.start)
+        self._starts = [o.start for o in self._full]
+        self._by_title: dict[str, list[Office]] = {}
+        self._by_family: dict[str, list[Office]] = {}
+        for office in self._full:
+            title = office.title.title
+            self._by_title.setdefault(title, []).append(office)
+            self._by_family.setdefault(_FAMILY.get(title, title), []).append(office)
+        self._ministries: list[tuple[int, str]] | None = None
 
     def of(self, office: Office) -> Office:
         """The office with the body of the nearest one of the same title, else of the same family."""
@@ -260,18 +269,17 @@ class Bodies:
         ):
             return office
         family = _FAMILY.get(office.title.title, office.title.title)
+        last = bisect_left(self._starts, office.start) - 1
         near = [
             o
-            for o in self._full
-            if office.start - 200 < o.start < office.start
-            and _FAMILY.get(o.title.title, o.title.title) == family
+            for o in self._full[max(0, last - 20) : last + 1]
+            if office.start - 200 < o.start and _FAMILY.get(o.title.title, o.title.title) == family
         ]
         if near and _FAMILY.get(near[-1].title.title) is None and family != office.title.title:
             return _in_body_of(office, near[-1])
-        for wanted in ((office.title.title,), (family, *(t for t, f in _FAMILY.items() if f == family))):
-            same = [o for o in self._full if o.title.title in wanted]
-            before = [o for o in same if o.start < office.start]
-            chosen = before[-1] if before else (same[0] if same else None)
+        for same in (self._by_title.get(office.title.title, ()), self._by_family.get(family, ())):
+            index = bisect_left(same, office.start, key=lambda o: o.start) - 1
+            chosen = same[max(index, 0)] if same else None
             if chosen is not None:
                 return _in_body_of(office, chosen)
         return office
@@ -280,16 +288,16 @@ class Bodies:
         """The ministry named last before a bare "Thứ trưởng A", else the first named after it."""
         if self._field is None:
             return office
-        named: tuple[int, str] | None = None
-        for found in _MINISTRY.finditer(self._key):
-            field = self._field.match(self._key, found.end())
-            if field is None:
-                continue
-            if found.start() > office.start and named is not None:
-                break
-            named = (found.start(), field[0])
-        if named is None:
+        if self._ministries is None:
+            self._ministries = [
+                (found.start(), field[0])
+                for found in _MINISTRY.finditer(self._key)
+                if (field := self._field.match(self._key, found.end())) is not None
+            ]
+        if not self._ministries:
             return office
+        index = bisect_left(self._ministries, (office.start, "")) - 1
+        named = self._ministries[max(index, 0)]
         return replace(office, organization=f"Bộ {named[1][:1].upper()}{named[1][1:]}", level="central")
 
 
@@ -309,15 +317,14 @@ def settle(person: Person, anchors: Anchors, bodies: Bodies) -> list[Settled]:
     chains: dict[int, list[Held]] = {}
     for held in person.held:
         chains.setdefault(held.chain, []).append(held)
+    said = {h.office.title.title for h in person.held if h.office.organization}
     found: list[Settled] = []
     for held_chain in chains.values():
         completed = complete_chain([h.office for h in held_chain])
         for held, office in zip(held_chain, completed, strict=True):
             if _sits_in_government(office, completed):
                 pass
-            elif office.organization is None and not any(
-                h.office.organization and h.office.title.title == office.title.title for h in person.held
-            ):
+            elif office.organization is None and office.title.title not in said:
                 office = bodies.of(office)
             place, basis = _place_of(office, anchors)
             found.append(
