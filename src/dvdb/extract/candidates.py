@@ -16,8 +16,8 @@ _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|đã họp|tiến hành|chủ trì|mở|đã có (?:cuộc|buổi))(?!\w)"
 )
 _ASIDE = re.compile(
-    r"(?<!\w)(?:trong khuôn khổ|bắt đầu|kết thúc|nằm trong|trong chuỗi|bên lề|nhân|nhân dịp|chào mừng"
-    r"|chuẩn bị(?: cho)?|hướng tới|trước thềm|kết quả|và tham dự|và dự|thành công(?: của)?|nghị quyết"
+    r"(?<!\w)(?:trong khuôn khổ|bắt đầu|kết thúc|tiếp tục|nằm trong|trong chuỗi|bên lề|nhân|nhân dịp"
+    r"|chào mừng|chuẩn bị(?: cho)?|hướng tới|trước thềm|kết quả|và tham dự|và dự|thành công(?: của)?|nghị quyết"
     r"|tinh thần|theo) (?:các |một |những )?\Z"
 )
 _SEVERAL = ("các ", "những ", "nhiều ", "mỗi ", "mọi ", "từng ")

@@ -45,9 +45,9 @@ _OWN = re.compile(
     r"(?:,? (?:lần |phiên )?thứ [^\s,.;]{1,8}| lần \d+| \d{1,2}|,| -| –| của| thường kỳ| bất thường| cuối năm"
     r"| giữa năm| tháng \d{1,2}(?:/\d{4})?){0,4} ?(?P<body>(?:thường trực )?hội đồng nhân dân|đoàn chủ tịch"
     r"|ủy ban thường vụ quốc hội|ban chấp hành|ban thường vụ|thường trực|thành ủy|tỉnh ủy|huyện ủy|quận ủy"
-    r"|thị ủy|đảng bộ|đảng ủy|quốc hội|ủy ban|chính phủ)(?!\w)"
+    r"|thị ủy|đảng bộ|đảng ủy|quốc hội|ủy ban|chính phủ|bộ)(?!\w)"
 )
-_OWN_TYPES = ("kỳ họp", "phiên", "đại hội", "hội nghị", "cuộc họp")
+_OWN_TYPES = ("kỳ họp", "phiên", "đại hội", "hội nghị", "cuộc họp", "họp báo")
 _SESSIONS = ("kỳ họp", "phiên họp", "phiên khai mạc", "phiên bế mạc", "phiên chất vấn", "phiên thảo luận")
 _OF_COUNCILS = tuple(kind for kind in _SESSIONS if kind != "phiên họp")
 _COUNCIL = re.compile(r"(?<!\w)(?:hội đồng nhân dân|quốc hội)(?!\w)")

@@ -43,6 +43,9 @@ _YEAR = re.compile(
 )
 _MONTH_YEAR = re.compile(r"tháng ([0-9]{1,2})(?: ?[/.\-] ?|,? năm )((?:19|20)[0-9]{2})(?![0-9])")
 _MONTH_AHEAD = re.compile(r"trình|sẽ|dự kiến|phấn đấu|để |cần thiết|chậm nhất|tính đến|trước tháng")
+_APPOINTED = re.compile(
+    r"[^.;\n]{0,50}(?<!\w)(?:được (?:bầu|bổ nhiệm|điều động|phân công|luân chuyển)|giữ chức)(?!\w)"
+)
 _HALF_YEAR = re.compile(r"tháng (?:đầu|cuối)(?: năm)? ?(?:năm |[\-/] ?)?((?:19|20)[0-9]{2})(?![0-9])")
 _QUARTER = re.compile(
     r"quý (?:[1-4]|iv|i{1,3}|một|hai|ba|tư|cuối)(?: và quý \w{1,3})? ?(?:,? ?năm |[\-/] ?)"
@@ -76,11 +79,12 @@ _CONGRESS_JUST_HELD = re.compile(r"đại hội[^.;\n]{0,90}vừa qua")
 _SPRING = re.compile(r"(?<!\w)(?:xuân|tết)(?: [^\W\d_]+){0,3} ((?:19|20)[0-9]{2})(?![0-9])")
 _CONGRESS_TO_COME = re.compile(r"(?<!\w)đại hội[^.;\n]{0,40}(?<!\w)(?:diễn ra|khai mạc|bế mạc|tổ chức)(?!\w)")
 _TERM_OF_FIVE = re.compile(r"nhiệm kỳ ((?:19|20)[0-9]{2}) ?- ?((?:19|20)[0-9]{2})(?![0-9])")
+_BELOW = "below"
+"""A day in the list of other news below a story: the site shows it after the story's own."""
+_RANGE = "range"
 _PAST = (DATE, "month", "jubilee")
 _BEFORE_LATEST = 31
 """Days that the story may lie before that: a later day may be one to come."""
-_TOO_EARLY = 92
-"""Days before the text's latest full day at which no story can lie that tells of it as past."""
 _SINCE_LAST = 215
 """Days that the story may lie after the latest day that its text dates in full."""
 _LAST_YEAR = 2040
@@ -122,10 +126,12 @@ class YearClues:
         for d in self.dates:
             if d.year is None or d.day is None or d.month is None or d.kind in (BIRTH, DOCUMENT):
                 continue
-            if d.kind == DEADLINE or d.end_day is None or d.end_month is None:
+            if d.start >= len(key):
+                out.append(YearClue(_NEAR, d.year, d.month, d.day, d.start, _BELOW))
+            elif d.kind == DEADLINE or d.end_day is None or d.end_month is None:
                 out.append(YearClue(_NEAR, d.year, d.month, d.day, d.start, d.kind))
             else:
-                out.append(YearClue(_NEAR, d.end_year or d.year, d.end_month, d.end_day, d.start, d.kind))
+                out.append(YearClue(_NEAR, d.end_year or d.year, d.end_month, d.end_day, d.start, _RANGE))
         for m in (*_HALF_YEAR.finditer(key), *_QUARTER.finditer(key)):
             out.append(YearClue(_REPORT, int(m[1]), None, None, m.start(), "period"))
         for m in _MONTH_YEAR.finditer(key):
@@ -135,7 +141,9 @@ class YearClues:
                 continue
             if before.endswith(("thường kỳ ", "họp ", "phiên ")):
                 out.append(YearClue(_REPORT, year, month, None, m.start(), "session"))
-            elif "hoàn thành" not in before and _MONTH_AHEAD.search(before + key[m.end() : m.end() + 8]):
+            elif _APPOINTED.match(key, m.end()) or (
+                "hoàn thành" not in before and _MONTH_AHEAD.search(before + key[m.end() : m.end() + 8])
+            ):
                 out.append(YearClue(_NEAR, year, month, None, m.start(), "month"))
         out.extend(self._plain_years())
         out.extend(self._congresses())
@@ -317,16 +325,19 @@ def year_of(mention: DateMention, clues: YearClues) -> int | None:
         return after
     near: tuple[int, int] | None = None
     for c in found:
-        if c.rank != _NEAR or c.month is None:
+        if c.rank != _NEAR or c.month is None or c.what == _BELOW:
             continue
         for year in (c.year - 1, c.year, c.year + 1):
             if is_day(day, month, year):
                 gap = abs((date(year, month, day) - _day(c)).days)
-                told_before = latest is not None and (latest - date(year, month, day)).days > _TOO_EARLY
+                told_before = latest is not None and (latest - date(year, month, day)).days > _BEFORE_LATEST
                 if gap <= 120 and not told_before and (near is None or gap < near[0]):
                     near = (gap, year)
     if near is not None:
         return near[1]
+    for c in found:
+        if c.what == _BELOW and c.month is not None and c.day is not None:
+            return c.year if (month, day) <= (c.month, c.day) else c.year - 1
     reviewed = {c.year for c in found if c.rank == _REVIEW}
     planned = {c.year for c in found if c.rank == _PLAN}
     if planned:
