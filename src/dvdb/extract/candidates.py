@@ -17,8 +17,8 @@ _HELD = re.compile(
 )
 _ASIDE = re.compile(
     r"(?<!\w)(?:trong khuôn khổ|bắt đầu|kết thúc|tiếp tục|nằm trong|trong chuỗi|bên lề|nhân|nhân dịp"
-    r"|chào mừng|chuẩn bị(?: cho)?|hướng tới|trước thềm|kết quả|và tham dự|và dự|thành công(?: của)?|nghị quyết"
-    r"|tinh thần|theo) (?:các |một |những )?\Z"
+    r"|chào mừng|chuẩn bị(?: cho)?|hướng tới|trước thềm|kết quả|và tham dự|và dự|thành công(?: của)?"
+    r"|nghị quyết|tinh thần|theo) (?:các |một |những )?\Z"
 )
 _SEVERAL = ("các ", "những ", "nhiều ", "mỗi ", "mọi ", "từng ")
 """What stands before names that mean no one event: "tổ chức các | lớp tập huấn"."""

@@ -43,9 +43,6 @@ _YEAR = re.compile(
 )
 _MONTH_YEAR = re.compile(r"tháng ([0-9]{1,2})(?: ?[/.\-] ?|,? năm )((?:19|20)[0-9]{2})(?![0-9])")
 _MONTH_AHEAD = re.compile(r"trình|sẽ|dự kiến|phấn đấu|để |cần thiết|chậm nhất|tính đến|trước tháng")
-_APPOINTED = re.compile(
-    r"[^.;\n]{0,50}(?<!\w)(?:được (?:bầu|bổ nhiệm|điều động|phân công|luân chuyển)|giữ chức)(?!\w)"
-)
 _HALF_YEAR = re.compile(r"tháng (?:đầu|cuối)(?: năm)? ?(?:năm |[\-/] ?)?((?:19|20)[0-9]{2})(?![0-9])")
 _QUARTER = re.compile(
     r"quý (?:[1-4]|iv|i{1,3}|một|hai|ba|tư|cuối)(?: và quý \w{1,3})? ?(?:,? ?năm |[\-/] ?)"
@@ -141,9 +138,7 @@ class YearClues:
                 continue
             if before.endswith(("thường kỳ ", "họp ", "phiên ")):
                 out.append(YearClue(_REPORT, year, month, None, m.start(), "session"))
-            elif _APPOINTED.match(key, m.end()) or (
-                "hoàn thành" not in before and _MONTH_AHEAD.search(before + key[m.end() : m.end() + 8])
-            ):
+            elif "hoàn thành" not in before and _MONTH_AHEAD.search(before + key[m.end() : m.end() + 8]):
                 out.append(YearClue(_NEAR, year, month, None, m.start(), "month"))
         out.extend(self._plain_years())
         out.extend(self._congresses())
