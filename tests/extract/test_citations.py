@@ -39,6 +39,7 @@ def citations(text: str) -> list[Citation]:
         ("Nghị quyết 26-NQ/T.Ư", [("26-NQ/T.Ư", "Nghị quyết")]),
         ("Nghị quyết số 19-2017/NQ-CP", [("19-2017/NQ-CP", "Nghị quyết")]),
         ("Nghị quyết 30a", [("30a", "Nghị quyết")]),
+        ("thực hiện Nghị định 24/2014, sở có ba phó giám đốc", [("24/2014", "Nghị định")]),
         ("Kết luận số 22-KL/TW; thực hiện Kết luận 22 của Bộ Chính trị", [("22-KL/TW", "Kết luận")]),
         ("Chỉ thị 05 của Bộ Chính trị. Chỉ thị 05 được quán triệt", [("05", "Chỉ thị")]),
     ],
@@ -53,6 +54,7 @@ def test_a_number_is_cited_as_printed_with_the_kind_before_it(
     "text",
     [
         "theo Điều 4, khoản 2",
+        "theo kế hoạch 5/2017 mới xong",
         "triển khai Đề án 06 và Chương trình 135",
         "Nghị quyết Trung ương 4 khóa XII",
         "Nghị quyết Đại hội XIII",
@@ -74,7 +76,8 @@ def test_other_numbers_are_no_citations(text: str) -> None:
 
 def test_title_issuer_and_date_are_read_from_the_words_after_the_number() -> None:
     (c,) = citations(
-        "Pháp lệnh số 34/2007/PL-UBTVQH11 ngày 20/4/2007 của Ủy ban Thường vụ Quốc hội về thực hiện dân chủ ở xã."
+        "Pháp lệnh số 34/2007/PL-UBTVQH11 ngày 20/4/2007 của Ủy ban Thường vụ Quốc hội "
+        "về thực hiện dân chủ ở xã."
     )
     assert c["issuer"] == "Ủy ban Thường vụ Quốc hội"
     assert c["date"] == "2007-04-20"

@@ -130,6 +130,39 @@ def test_a_year_is_told_by_the_latest_full_day_before_it() -> None:
     assert event["start_date"] == "2017-07-07"
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "Chiều 10/2, UBND huyện Mường La tổ chức gặp mặt đầu Xuân Đinh Dậu 2017. "
+            "Thu ngân sách năm 2016 đạt khá.",
+            "2017-02-10",
+        ),
+        (
+            "Ngày 10/6, Báo Sơn La tổ chức lễ kỷ niệm 55 năm thành lập (12/6/1962 - 12/6/2017).",
+            "2017-06-10",
+        ),
+        (
+            "Ngày 20/10, UBND huyện Mường La tổ chức họp báo. Đại hội sẽ diễn ra từ 1 đến 3/11. "
+            "Đại hội bầu cấp ủy nhiệm kỳ 2015-2020.",
+            "2015-10-20",
+        ),
+        (
+            "Ngày 5/7, TAND huyện Mường La mở phiên tòa. Theo cáo trạng, ngày 23/10/2016 xảy ra vụ cháy.",
+            "--07-05",
+        ),
+        (
+            "Ngày 28/5, UBND huyện Mường La tổ chức hội nghị giao ban.\nHội nghị bàn việc cấp nước.\n"
+            "Tin đã đưa\nBàn việc cấp nước (30/05/2019)",
+            "2019-05-28",
+        ),
+    ],
+    ids=["spring", "jubilee", "congress to come", "after what it tells", "before other news"],
+)
+def test_a_year_is_told_by(text: str, date: str) -> None:
+    assert events(text)[0]["start_date"] == date
+
+
 def test_a_year_that_nothing_tells_stays_open() -> None:
     (event,) = events("Ngày 7/7, UBND huyện Mường La tổ chức hội nghị giao ban.")
     assert (event["start_date"], event["year_basis"]) == ("--07-07", None)

@@ -138,6 +138,12 @@ _BARE_KINDS = frozenset(
 )
 """Kinds that the press cites by a bare number without 'số': 'Chỉ thị 05', but not 'Đề án 06'."""
 
+_KINDS_BY_YEAR = frozenset(
+    ("nghị định", "thông tư", "thông tư liên tịch", "nghị quyết", "quyết định", "chỉ thị", "pháp lệnh")
+)
+_OF_YEAR = re.compile(r"/(?:19|20)[0-9]{2}(?![\w/-])")
+"""'Nghị định 24/2014': number and year, the rest of the code left out."""
+
 _NUMBER = re.compile(r"[0-9](?<![0-9.,/][0-9])(?<![a-z0-9]-[0-9])[0-9]{0,4}(?:[a-eđ](?![\w]))?(?![0-9])")
 _CODE = re.compile(
     r"(?: ?[/-] ?((?:19|20)[0-9]{2}))?(?P<join> ?[/-] ?| )"
@@ -332,6 +338,9 @@ def _bare(key: str, number: re.Match[str], word: re.Match[str], found: list[_Fou
     """Add a number without code and the numbers listed with it; where the list ends."""
     at, end = number.span()
     digits = number[0]
+    if word["kind"] in _KINDS_BY_YEAR and (year := _OF_YEAR.match(key, end)) is not None:
+        found.append(_Found(at, year.end(), word["kind"].capitalize(), False))
+        return year.end()
     if _MEASURED.match(key, end) or re.fullmatch(r"(?:19|20)[0-9]{2}|[0-9]{5}", digits):
         return None
     if word["so"] is None:
