@@ -28,9 +28,10 @@ _TAIL_NAME = re.compile(
     f"(?: ?\\([^()]{{2,15}}\\))?\\.? *\\Z"
 )
 _PHOTO = re.compile(
-    r"(?<!\w)(?:ảnh|Ảnh|ẢNH|Hình|Nguồn ảnh)(?: tư liệu| minh họa)?: ?"
+    r"[hH](?: tư liệu| minh họa)?: ?"
     rf"(?P<names>{_WORD}(?:[ ./]{_WORD}|(?: - | ?[,–&] | và ){_WORD}){{0,7}})(?P<next> ?[{LOWER}]?)"
 )
+_PHOTO_WORDS = ("ảnh", "Ảnh", "ẢNH", "Hình")
 _STARTS_SENTENCE = re.compile(
     r"(?<=[^ ]) +(?:Sáng|Trưa|Chiều|Tối|Ngày|Ông|Bà|Đồng|Theo|Tại|Trong|Các|Phát|Tham|Tới|Tháp|Về|Sau|Từ|Dự"
     r"|Cùng|Trước|Với|Đây|Đó|Thủ|Phó|Chủ|Bí|Tổng|Bộ|Liên)(?!\w).*",
@@ -94,6 +95,10 @@ def photo_credits(body: str) -> list[str]:
     """The names after "Ảnh:" within the text, each credit as printed."""
     found = []
     for credit in _PHOTO.finditer(body):
+        word_end = credit.start() + 1
+        word = next((w for w in _PHOTO_WORDS if body.endswith(w, 0, word_end)), None)
+        if word is None or body[max(0, word_end - len(word) - 1) : word_end - len(word)].isalpha():
+            continue
         names = credit["names"]
         if credit["next"].strip():  # "Ảnh: TTXVN Tham | dự hội nghị": the last word begins a sentence
             names = names.rpartition(" ")[0]
