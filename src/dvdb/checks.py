@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Text, text
 
 from dvdb import models
 
@@ -51,8 +51,8 @@ def run_checks(connection: Connection) -> list[Finding]:
 
 
 def all_checks() -> list[Check]:
-    """The checks, errors first: those written here, and one for each foreign key and each table of proof."""
-    return [*ERRORS, *_keys(), *_proofs(), *WARNINGS]
+    """The checks, errors first: those written here, and for each foreign key, table of proof and table."""
+    return [*ERRORS, *_keys(), *_proofs(), *_empty_texts(), *WARNINGS]
 
 
 def _keys() -> list[Check]:
@@ -83,6 +83,23 @@ def _proofs() -> list[Check]:
         )
         for name in models.PROVABLE
     ]
+
+
+def _empty_texts() -> list[Check]:
+    """A check for each table: what is not known is NULL, which CSV cannot tell from an empty text."""
+    made = []
+    for table in models.metadata.sorted_tables:
+        texts = [c.name for c in table.columns if isinstance(c.type, Text) and not c.info.get("internal")]
+        keys = ", ".join(column.name for column in table.primary_key)
+        made.append(
+            Check(
+                f"{table.name}_empty_texts",
+                ERROR,
+                f"no text of {table.name} is empty",
+                f"SELECT {keys} FROM {table.name} WHERE " + " OR ".join(f"{name} = ''" for name in texts),
+            )
+        )
+    return made
 
 
 ERRORS = (

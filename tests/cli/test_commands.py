@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,21 @@ def test_an_article_from_standard_input_becomes_a_record(dvdb: Run) -> None:
     finished = dvdb("extract", "-", stdin=ARTICLE)
     record = json.loads(finished.stdout)
     assert [official["name"] for official in record["officials"]] == ["Lê Thị Mây"]
+
+
+def test_validate_finds_a_text_that_is_empty_where_it_should_be_null(
+    dvdb: Run, invented: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "dvdb.db"
+    path.write_bytes(invented.read_bytes())
+    assert "empty" not in dvdb("validate").stdout
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("update articles set lead = '' where id = 'son-khe'")
+        connection.commit()
+    validated = dvdb("validate")
+    assert validated.returncode == 1
+    assert "articles_empty_texts: 1 rows" in validated.stdout
+    assert "son-khe" in validated.stdout
 
 
 def test_a_folder_is_loaded_and_loading_it_again_changes_nothing(dvdb: Run, tmp_path: Path) -> None:
