@@ -88,7 +88,7 @@ class EventFinder:
         self.day_starts = [d.start for d in self.days]
 
     def _days_of_events(self) -> list[DateMention]:
-        """The days on which something took place: none to come, none that somebody quoted speaks of."""
+        """The days on which something took place: none to come, of history, or spoken of in a quotation."""
         quoted = [(q.start(), q.end()) for q in _QUOTED.finditer(self.text)]
         starts = [start for start, _ in quoted]
         found = []
@@ -98,7 +98,7 @@ class EventFinder:
                 continue
             if _TO_COME.search(self.key, max(0, day.start - 100), day.start):
                 continue
-            if dates_events(day, self.key):
+            if dates_events(day, self.key) and (day.year is None or day.year >= FIRST_YEAR):
                 found.append(day)
         return found
 
@@ -186,7 +186,7 @@ class EventFinder:
         if own:
             return self._nearest(main, own)
         lead_end = spans[min(_LEAD_SENTENCES, len(spans) - 1)][1]
-        exact = [d for d in self.days if d.day is not None and (d.year or FIRST_YEAR) >= FIRST_YEAR]
+        exact = [d for d in self.days if d.day is not None]
         for days in ([d for d in exact if d.start < start], [d for d in exact if d.start >= end]):
             if days and days[0].start < lead_end:
                 return days[0]

@@ -52,21 +52,12 @@ _SESSIONS = ("kỳ họp", "phiên họp", "phiên khai mạc", "phiên bế m�
 _OF_COUNCILS = tuple(kind for kind in _SESSIONS if kind != "phiên họp")
 _COUNCIL = re.compile(r"(?<!\w)(?:hội đồng nhân dân|quốc hội)(?!\w)")
 _CONGRESS_OF = re.compile(r"(?<!\w)đại hội (?:đại biểu )?(?=đảng bộ )")
-_MEETINGS = ("buổi làm việc", "cuộc làm việc", "cuộc gặp", "buổi gặp", "kiểm tra", "chuyến")
+_MEETINGS = ("buổi làm việc", "cuộc làm việc", "cuộc gặp", "buổi gặp")
 """Meetings of two parties: a firm that has one with a leader does not hold it."""
 _OF_VISITORS = ("kiểm tra", "chuyến")
 _FOR_THE_PRESS = ("họp báo", "giao ban báo chí")
 """Where the body that tells the news holds the event: "Tại giao ban báo chí, Ban Tuyên giáo thông báo"."""
-_NO_SEARCH = (
-    "buổi làm việc",
-    "cuộc làm việc",
-    "chuyến",
-    "cuộc gặp",
-    "hội kiến",
-    "hội đàm",
-    "cuộc họp báo",
-    "họp báo",
-)
+_NO_SEARCH = ("buổi làm việc", "cuộc gặp", "hội kiến", "hội đàm", "cuộc họp báo", "họp báo")
 
 
 class Organizer(NamedTuple):
@@ -90,9 +81,9 @@ class OrganizerFinder:
         """The body that holds ``event``: told in its own sentence, else in those of ``spans`` near it."""
         start, end = event.sentence
         unit = None
-        ways = [self._held_by(start, end)]
-        if not event.type.startswith(_OF_VISITORS):
-            ways += [self._holds(start, event.start + 1), self._own(event)]
+        if event.type.startswith(_OF_VISITORS):
+            return None
+        ways = [self._held_by(start, end), self._holds(start, event.start + 1), self._own(event)]
         if event.type.startswith(_FOR_THE_PRESS):
             ways.append(self._holds(event.end, end))
         for told in ways:
