@@ -35,7 +35,7 @@ def served(arguments: list[str], environment: dict[str, str]) -> Iterator[tuple[
         yield process, address
     finally:
         if process.poll() is None:
-            process.kill()
+            process.terminate()
         process.communicate()
 
 
@@ -98,6 +98,13 @@ def test_the_site_changes_nothing_in_the_file_or_beside_it(
         process.communicate(timeout=30)
     assert path.read_bytes() == invented.read_bytes()
     assert [found.name for found in tmp_path.iterdir()] == ["served.db"]
+
+
+def test_a_file_with_any_name_is_served(invented: Path, environment: dict[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "dữ liệu #1 50%.db"
+    path.write_bytes(invented.read_bytes())
+    with served(["-d", f"sqlite:///{path}"], environment) as (_, address):
+        assert "Đỗ Văn Dự" in page(f"{address}-/search?q=do+van+du")
 
 
 def test_postgresql_is_served_from_a_snapshot_that_is_removed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from dvdb.publish.copying import publish_copy
@@ -35,17 +36,16 @@ def serve(
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{opened.getsockname()[1]}/"
     try:
-        with tempfile.TemporaryDirectory(prefix="dvdb-") as folder:
-            frozen = path is None
+        with ExitStack() as stack:
             if path is None:
                 tell("taking a snapshot of the PostgreSQL database ...")
-                path = publish_copy(url, Path(folder, "snapshot.db"), machine_tables=not public)
+                snapshot = Path(_folder(stack), "snapshot.db")
+                file = publish_copy(url, snapshot, machine_tables=not public)
             else:
                 # A file that is none of ours is refused here, not by a page in the browser.
                 with open_for_reading(url):
-                    pass
-                path = _plain_name(path, Path(folder))
-            site = make_site(path, public=public, frozen=frozen)
+                    file = _plain_name(path, stack)
+            site = make_site(file, public=public, frozen=path is None)
             tell(f"{address}  (Ctrl-C to stop)")
             run(site, opened)
     except KeyboardInterrupt:
@@ -54,11 +54,16 @@ def serve(
         opened.close()
 
 
-def _plain_name(path: Path, folder: Path) -> Path:
+def _folder(stack: ExitStack) -> str:
+    """A folder that is removed when the site has ended."""
+    return stack.enter_context(tempfile.TemporaryDirectory(prefix="dvdb-"))
+
+
+def _plain_name(path: Path, stack: ExitStack) -> Path:
     """The path, through a link where it has letters that mean something in an address."""
     if not set(str(path)) & set("?#%"):
         return path
-    link = folder / "dvdb.db"
+    link = Path(_folder(stack), "dvdb.db")
     link.symlink_to(path)
     return link
 
