@@ -40,6 +40,11 @@ def organizer(text: str) -> str | None:
         ),
         ("Ngày 5/6/2023, Hội Nông dân tỉnh Sơn La tổ chức buổi tọa đàm.", "tọa đàm"),
         ("Ngày 5/6/2023, UBND tỉnh Sơn La chủ trì cuộc họp báo.", "họp báo"),
+        ("Ngày 5/6/2023, Huyện ủy Mường La tổ chức sơ kết công tác dân vận.", "hội nghị sơ kết"),
+        ("Ngày 5/6/2023, đoàn của HĐND tỉnh Sơn La tiến hành giám sát tại hai huyện.", "giám sát"),
+        ("Ngày 5/6/2023, Tỉnh đoàn Sơn La tổ chức ký kết chương trình phối hợp.", "lễ ký kết"),
+        ("Chiều 5/6/2023, Bí thư Huyện ủy chủ trì buổi tiếp công dân.", "buổi tiếp công dân"),
+        ("Sáng 5/6/2023, UBND huyện Mường La khai mạc ngày hội văn hóa.", "lễ khai mạc"),
     ],
 )
 def test_the_kind_keeps_the_head_with_its_purpose(text: str, kind: str) -> None:

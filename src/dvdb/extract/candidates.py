@@ -28,7 +28,7 @@ _PART_OF = re.compile(
     r"(?: (?:đầu tiên|thứ \w+|cuối cùng|khai mạc|bế mạc))? (?:của|tại|trong) "
     r"(?:kỳ họp|đại hội|hội nghị|chuyến)(?!\w)"
 )
-_OFTEN_BROADCAST = ("chương trình",)
+_OFTEN_BROADCAST = "chương trình"
 _NEAR_VERB = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì|có|đã|làm|chứng kiến)"
     r"(?: (?:trọng thể|long trọng))? \Z"
@@ -150,7 +150,7 @@ class Weighing:
             weight += 1.5
         if candidate.to_come or candidate.background:
             weight -= 4
-        if candidate.type == "lễ" or candidate.head in _OFTEN_BROADCAST:
+        if candidate.type == "lễ" or candidate.head.startswith(_OFTEN_BROADCAST):
             weight -= 2
         if _ASIDE.search(before):
             weight -= 3

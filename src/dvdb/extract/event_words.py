@@ -16,7 +16,7 @@ from dvdb.text.align import match_key
 class Head:
     """A head: the type a record writes for it, and whether it stands for an event by itself.
 
-    An open head ("lễ", "chương trình") is one only with a word for its purpose.
+    An open head ("lễ") is one only with a word for its purpose.
     ``after`` are the words one of which must come before a verb for it to be an event: "đã | họp".
     """
 
