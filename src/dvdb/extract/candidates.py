@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dvdb.extract.dates import ANNIVERSARY, DATE, RELATIVE, DateMention
 from dvdb.extract.event_words import EventWords
 
-_TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|kế hoạch|tới đây|thời gian tới|tiến tới)(?!\w)")
+_TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|tới đây|thời gian tới|tiến tới)(?!\w)")
 _BACKGROUND = re.compile(r"\W*(?:trước đó|trước đây|năm ngoái|năm trước|từng|như đã đưa|còn nhớ)(?!\w)")
 _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|đã họp|tiến hành|chủ trì|mở|đã có (?:cuộc|buổi))(?!\w)"
