@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dvdb.extract.letters import UPPER
 from dvdb.extract.lexicon import Lexicon, Unit
-from dvdb.extract.offices import LEVELS
+from dvdb.extract.localities import LEVELS
 from dvdb.extract.phrases import word_ends
 from dvdb.extract.reading import Reading
 
