@@ -85,7 +85,6 @@ class Lexicon:
     countries: Phrases[str]
     surnames: frozenset[str]
     common_surnames: frozenset[str]
-    event_kinds: Phrases[str]
     event_words: EventWords
     sources: tuple[Source, ...]
     measures: Units
@@ -219,11 +218,6 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         for form in [row["name"], *_forms(row["forms"])]
     }
     surnames = {match_key(row["surname"]) for row in _rows(folder, "surnames.csv")}
-    event_kinds = {
-        form: row["id"]
-        for row in _rows(folder, "event_kinds.csv")
-        for form in [row["name"], *_forms(row["forms"])]
-    }
     by_code = {unit.code: unit for group in units_by_code.values() for unit in group}
     sources = tuple(
         Source(
@@ -248,7 +242,6 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         countries=Phrases(countries),
         surnames=frozenset(surnames),
         common_surnames=frozenset(surnames - _LATE_SURNAMES),
-        event_kinds=Phrases(event_kinds),
         event_words=compile_event_words(_rows(folder, "event_words.csv")),
         sources=sources,
         measures=compile_units(_rows(folder, "units.csv")),

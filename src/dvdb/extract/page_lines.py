@@ -24,7 +24,7 @@ class PageLines:
 
 
 def compile_page_lines(rows: Iterable[Mapping[str, str]]) -> PageLines:
-    """Patterns from rows of page_lines.csv: ``form``, ``part``, and ``match``: start of the line, or whole."""
+    """Patterns from rows of page_lines.csv: ``form``, ``part``, and ``match``: a line's start, or whole."""
     forms: dict[tuple[str, str], list[str]] = {}
     for row in rows:
         forms.setdefault((row["part"], row["match"]), []).append(match_key(row["form"]))
