@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from support import dataset, postgres
+from support.needs import require
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +29,11 @@ def postgresql_filled(postgresql_server: str) -> str:
     url = postgres.new_database(postgresql_server)
     dataset.fill(url)
     return url
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real articles and gold beside the checkout, which is not part of the project."""
+    folder = Path(__file__).parents[2] / "shared"
+    require(folder.is_dir(), "the real articles (../shared) are not here")
+    return folder
