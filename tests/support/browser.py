@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
+from support.needs import require
 
 DRIVER = "/usr/bin/chromedriver"
 FLAGS = (
@@ -30,22 +29,20 @@ FLAGS = (
 )
 
 
-def require_chromium() -> str:
-    """The path of Chromium; skips the test where there is none, fails it where there must be one."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium and Path(DRIVER).exists():
-        return chromium
-    reason = "needs Chromium and its driver (Debian: apt-get install chromium chromium-driver)"
-    if os.environ.get("DVDB_REQUIRE_ALL") == "1":
-        pytest.fail(reason)
-    pytest.skip(reason)
+def _chromium() -> str:
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    require(
+        found and Path(DRIVER).exists(),
+        "needs Chromium and its driver (Debian: apt-get install chromium chromium-driver)",
+    )
+    return str(found)
 
 
 @contextlib.contextmanager
 def open_browser(width: int = 1280, height: int = 900) -> Iterator[webdriver.Chrome]:
     """A browser with an empty profile, its console kept, closed afterwards."""
     options = Options()
-    options.binary_location = require_chromium()
+    options.binary_location = _chromium()
     for flag in (*FLAGS, f"--window-size={width},{height}"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})

@@ -1,0 +1,88 @@
+"""A person opens the site in Chromium, on a wide screen and on a phone, and reads what they came for."""
+
+from __future__ import annotations
+
+import json
+import urllib.parse
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from support.website import Site
+
+PAGES = {
+    "/": "Ai giữ chức vụ gì",
+    "/dvdb": "Mọi bảng và câu hỏi",
+    "/dvdb/officials": "Lường Thị Én",
+    "/dvdb/officials/do-van-du": "Trưởng Ban, Ban Dân vận Tỉnh ủy Hà Vân",
+    "/dvdb/organizations/bdv-ha-van": "Người giữ chức vụ",
+    "/dvdb/events/so-ket-2024": "hơn 120 mô hình",
+    "/dvdb/articles/hop-so-ket": "Mai Viết",
+    "/dvdb/articles/sap-nhap": "<script>alert('tít')</script>",
+    "/dvdb/places/ha-van": "Mọi cột của dòng này",
+    "/dvdb/holdings": "Trần Nơi Khác",
+    "/dvdb/tenures": "2024-12-20",
+    "/-/search?q=do+van+du": "Đỗ Văn Dự",
+    "/dvdb/q01_who_held_office?office=truong+ban+dan+van": "ghi nhận đúng ngày",
+    "/nothing": "Không có trang này",
+}
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("page", PAGES)
+def test_page_reads_well_and_asks_no_other_machine(
+    site: Site, browser: webdriver.Chrome, page: str, width: int
+) -> None:
+    look(browser, width)
+    browser.get(site.address + page)
+    assert PAGES[page] in browser.find_element(By.TAG_NAME, "main").text
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+    complaints = [entry["message"] for entry in browser.get_log("browser")]
+    assert [said for said in complaints if page != "/nothing" or "404" not in said] == []
+    assert hosts_asked(browser) == {urllib.parse.urlsplit(site.address).netloc}
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_search_leads_to_the_official_and_on_to_the_article(
+    site: Site, browser: webdriver.Chrome, width: int
+) -> None:
+    look(browser, width)
+    browser.get(site.address + "/")
+    browser.find_element(By.ID, "q").send_keys("do van du", Keys.ENTER)
+    browser.find_element(By.LINK_TEXT, "Đỗ Văn Dự").click()
+    assert browser.find_element(By.TAG_NAME, "h1").text == "Đỗ Văn Dự"
+    browser.find_element(By.LINK_TEXT, "Tổng kết công tác dân vận năm 2024").click()
+    assert "3 tập thể và 7 cá nhân" in browser.find_element(By.CLASS_NAME, "body-text").text
+
+
+def test_named_query_is_filled_in_and_answered(site: Site, browser: webdriver.Chrome) -> None:
+    look(browser, 1280)
+    browser.get(site.address + "/")
+    browser.find_element(By.PARTIAL_LINK_TEXT, "Ai khen bao nhiêu tập thể").click()
+    browser.find_element(By.NAME, "year").send_keys("2024", Keys.ENTER)
+    assert "Ủy ban nhân dân tỉnh Hà Vân" in browser.find_element(By.TAG_NAME, "table").text
+    browser.find_element(By.NAME, "year").clear()
+    browser.find_element(By.NAME, "year").send_keys("1999", Keys.ENTER)
+    assert "Không có kết quả" in browser.find_element(By.TAG_NAME, "main").text
+
+
+def look(browser: webdriver.Chrome, width: int) -> None:
+    """Look through a window of that width; what was logged before is forgotten."""
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500},
+    )
+    browser.get_log("browser")
+    browser.get_log("performance")
+
+
+def hosts_asked(browser: webdriver.Chrome) -> set[str]:
+    """The machines that the browser has asked since it was last looked at."""
+    messages = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    addresses = [
+        urllib.parse.urlsplit(message["params"]["request"]["url"])
+        for message in messages
+        if message["method"] == "Network.requestWillBeSent"
+    ]
+    return {address.netloc for address in addresses if address.scheme in ("http", "https")}

@@ -1,0 +1,151 @@
+"""Every kind of page says in words what the database holds."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from datasette.utils import tilde_encode
+from support import dataset
+from support.website import Site
+
+from dvdb.models import metadata
+from dvdb.publish.questions import questions
+from dvdb.store.objects import VIEWS
+
+TABLES = sorted(metadata.tables)
+RELATIONS = [*TABLES, *(view.name for view in VIEWS)]
+
+
+def test_home_page_counts_and_leads_everywhere(site: Site) -> None:
+    page = site.get("/")
+    assert page.status == 200
+    assert f"{len(dataset.BODIES)} bài viết" in page.words
+    assert {f"/dvdb/{q.name}" for q in questions()} <= set(page.links)
+    assert {"/dvdb/officials", "/dvdb/events", "/dvdb/organizations", "/dvdb/articles"} <= set(page.links)
+
+
+def test_list_of_tables_names_each_in_both_languages(site: Site) -> None:
+    page = site.get("/dvdb")
+    assert {f"/dvdb/{name}" for name in RELATIONS} <= set(page.links)
+    assert "Ghi nhận giữ chức vụ holdings" in page.words
+
+
+@pytest.mark.parametrize("relation", RELATIONS)
+def test_every_table_and_view_has_a_page(site: Site, relation: str) -> None:
+    page = site.get(f"/dvdb/{relation}")
+    assert page.status == 200
+    everything = site.get(f"/dvdb/{relation}", _columns="all")
+    assert everything.status == 200
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_first_row_of_every_table_has_a_page(site: Site, table: str) -> None:
+    keys = [column.name for column in metadata.tables[table].primary_key.columns]
+    with sqlite3.connect(f"file:{site.path}?mode=ro", uri=True) as database:
+        row = database.execute(f"select {', '.join(keys)} from {table} limit 1").fetchone()
+    if row is None:
+        assert table in {"redirects", "load_runs", "rejects", "abbreviations", "organization_names"}
+        return
+    page = site.get(f"/dvdb/{table}/" + ",".join(tilde_encode(str(key)) for key in row))
+    assert page.status == 200
+    assert "Mọi cột của dòng này" in page.words
+
+
+def test_lists_show_names_in_place_of_keys(site: Site) -> None:
+    page = site.get("/dvdb/holdings")
+    assert "Trưởng Ban, Ban Dân vận Tỉnh ủy Hà Vân" in page.words
+    assert "Sơ kết công tác dân vận 6 tháng" in page.words
+    assert "/dvdb/officials/do-van-du" in page.links
+    position = site.get("/dvdb/positions/truong-bdv")
+    assert "<h1>Trưởng Ban, Ban Dân vận Tỉnh ủy Hà Vân</h1>" in position.body
+
+
+def test_name_that_is_not_resolved_is_shown_as_printed(site: Site) -> None:
+    assert "Trần Nơi Khác" in site.get("/dvdb/holdings").words
+    assert "Trần Nơi Khác chưa xác định" in site.get("/dvdb/articles/khong-ro-tinh").words
+
+
+def test_codes_are_shown_in_words(site: Site) -> None:
+    organizations = site.get("/dvdb/organizations").words
+    assert "tỉnh province" in organizations
+    assert "huyện district" in organizations
+    assert "hơn more than" in site.get("/dvdb/figures").words
+    assert "hợp nhất merged" in site.get("/dvdb/organization_successions").words
+
+
+def test_official_has_offices_events_and_the_words_that_prove_them(site: Site) -> None:
+    page = site.get("/dvdb/officials/do-van-du")
+    assert "Trưởng Ban, Ban Dân vận Tỉnh ủy Hà Vân" in page.words
+    assert "ghi nhận observed 2024-07-09 – 2024-12-20" in page.words
+    assert "“Chủ tịch Ủy ban Mặt trận Tổ quốc tỉnh”" in page.words
+    assert "chủ trì chaired" in page.words
+    assert {"/dvdb/articles/hop-so-ket", "/dvdb/officials/luong-thi-en"} <= set(page.links)
+    former = site.get("/dvdb/officials/pham-cu")
+    assert "nguyên former" in former.words
+    assert "kết thúc ended 2023-05" in former.words
+
+
+def test_event_has_people_figures_and_each_report(site: Site) -> None:
+    page = site.get("/dvdb/events/so-ket-2024")
+    assert "6 tháng đầu năm 2024 (2024-01-01 – 2024-06-30)" in page.words
+    assert "Lường Thị Én dự attended" in page.words
+    assert "hơn 120 mô hình" in page.words
+    assert "150 triệu đồng (150.000.000 đồng)" in page.words
+    assert {"/dvdb/articles/hop-so-ket", "/dvdb/articles/hop-so-ket-dai"} <= set(page.links)
+
+
+def test_organization_has_its_life_office_holders_and_successor(site: Site) -> None:
+    page = site.get("/dvdb/organizations/bdv-ha-van")
+    assert "Sau là Became Ban Tuyên giáo và Dân vận Tỉnh ủy Sơn Khê hợp nhất" in page.words
+    assert "Đỗ Văn Dự" in page.words
+    assert "… – 2025-02" in page.words
+
+
+def test_article_has_its_text_facts_and_source(site: Site) -> None:
+    page = site.get("/dvdb/articles/hop-so-ket")
+    assert dataset.BODIES["hop-so-ket"] in page.words
+    assert "Mai Viết" in page.words
+    assert "Nghị quyết 07-NQ/TU (2024-05-20)" in page.words
+    assert "https://vi-du.test/hop-so-ket" in page.links
+
+
+def test_finding_of_a_curator_is_shown_as_such_with_its_reason(site: Site) -> None:
+    page = site.get("/dvdb/articles/khong-ro-tinh")
+    assert "tỉnh Hà Vân người biên tập xác định from a curator" in page.words
+    assert "bài không nêu" in page.words
+    assert "Huyện Bình Lộc chỉ có ở tỉnh Hà Vân, theo niên giám bịa đặt." in page.words
+
+
+def test_facets_narrow_the_list_and_are_named(site: Site) -> None:
+    page = site.get("/dvdb/events")
+    assert "hội nghị sơ kết 1" in page.words
+    narrowed = site.get("/dvdb/events", kind_id="interim_review")
+    assert "1 dòng rows" in narrowed.words
+
+
+def test_page_that_does_not_exist_says_so(site: Site) -> None:
+    for missing in ("/dvdb/officials/nobody", "/dvdb/no_such_table", "/nothing"):
+        page = site.get(missing)
+        assert page.status == 404
+        assert "Không có trang này" in page.words
+        assert "Traceback" not in page.body
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["/dvdb/articles/sap-nhap", "/dvdb/articles", "/dvdb/article_credits", "/-/search?q=DROP+TABLE", "/"],
+)
+def test_hostile_article_is_text_everywhere(site: Site, place: str) -> None:
+    page = site.get(place)
+    assert page.status == 200
+    assert not {"script", "img"} & page.tags
+    assert not [link for link in page.links if link.lower().startswith(("javascript:", "data:"))]
+    assert "alert('tít')</script> 49" not in page.words
+
+
+def test_hostile_words_are_read_as_they_were_written(site: Site) -> None:
+    page = site.get("/dvdb/articles/sap-nhap")
+    assert dataset.HOSTILE_TITLE in page.words
+    assert "javascript:alert(3)" in page.words
+    assert dataset.HOSTILE_URL in page.links
