@@ -25,9 +25,10 @@ testimony as (
          h.stated_start, h.stated_end,
          coalesce(h.official_id, h.name_printed) as person,
          coalesce(p.label, h.title_printed || coalesce(', ' || h.organization_printed, '')) as office,
-         coalesce(pl.name, h.place_printed) as place
+         coalesce(pl.name, h.place_printed) as place, coalesce(t.rank, 99) as rank
   from holdings h
   left join positions p on p.id = h.position_id
+  left join titles t on t.id = p.title_id
   left join organizations o on o.id = p.organization_id
   left join places pl on pl.id = o.place_id
   where h.former = 0 and h.first_day is not null
@@ -60,5 +61,5 @@ left join officials f on f.id = r.official_id
 where r.nearness = 1
   and (r.end is null or r.end >= substr(r.day, 1, length(r.end)))
   and (r.start is null or r.start <= substr(r.day, 1, length(r.start)))
-order by days_away, place, position, official
+order by days_away, place, r.rank, position, official
 limit 300

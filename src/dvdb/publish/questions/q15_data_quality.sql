@@ -37,8 +37,11 @@ with found as (
          coalesce((select j.reason from judgements j where j.table_name = 'articles' and j.subject_id = a.id limit 1), ''), a.id
   from articles a where a.place_basis = 'curator'
   union all
-  select i.code, coalesce(a.title, a.id), a.id, i.message, i.article_id
-  from issues i join articles a on a.id = i.article_id
+  select i.code, coalesce(substr(t.body, i.start_offset + 1, i.end_offset - i.start_offset), a.title, a.id), a.id,
+         i.message, i.article_id
+  from issues i
+  join articles a on a.id = i.article_id
+  left join article_texts t on t.article_id = a.id
 )
 select "check", subject, detail, coalesce(a.title, a.id) as article, found.article_id
 from found left join articles a on a.id = found.article_id

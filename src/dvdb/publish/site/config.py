@@ -67,7 +67,7 @@ TABLES: dict[str, dict[str, Any]] = {
     "figures": {"label_column": "what", "facets": ["unit"]},
     "awards": {"label_column": "award"},
     "citations": {"label_column": "number", "facets": ["number"]},
-    "places": {"label_column": "full_name", "facets": ["level", "kind"]},
+    "places": {"label_column": "full_name", "sort_desc": "level", "facets": ["level", "kind"]},
     "organization_kinds": {"label_column": "name", "facets": ["system"]},
     "titles": {"label_column": "title", "facets": ["category"]},
     "event_kinds": {"label_column": "name"},

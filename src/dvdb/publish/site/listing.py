@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Collection, Sequence
+from html import unescape
 
 from datasette.utils import tilde_encode
 
@@ -22,8 +24,11 @@ PRINTED = {
 }
 """Links that may be missing, and the column with what the article prints there."""
 
-LONG = 60
+LONG = 36
 """Characters from which a cell wants a wide column."""
+
+_DAY = re.compile(r"[-\d]{4,10}( \d\d:\d\d)?")
+_UNSEEN = re.compile(r"<em>.*?</em>|<[^>]*>")
 
 _KEYS = {
     "articles": ("article_id",),
@@ -80,11 +85,26 @@ def shown(relation: str, columns: Sequence[str], everything: bool) -> list[str]:
     ]
 
 
-def is_long(cells: Iterable[object]) -> bool:
-    """Whether any of the cells has text for which a narrow column is too narrow."""
-    return any(isinstance(cell, str) and len(cell) > LONG for cell in cells)
+def look(cell: object) -> str:
+    """The CSS classes of a cell by what it shows: empty, a day, or text too long for a narrow column."""
+    text = _visible(cell)
+    if not text:
+        return "empty"
+    if _DAY.fullmatch(text):
+        return "day"
+    return "long" if len(text) > LONG else ""
+
+
+def is_empty(cell: object) -> bool:
+    """Whether the cell shows nothing."""
+    return not _visible(cell)
 
 
 def row_address(table: object, key: object) -> str:
     """The address of a row with a simple key."""
     return f"/dvdb/{tilde_encode(str(table))}/{tilde_encode(str(key))}"
+
+
+def _visible(cell: object) -> str:
+    # Datasette puts the key of a linked row behind its name; our pages do not show it.
+    return unescape(_UNSEEN.sub("", str(cell))).replace("\xa0", " ").strip()

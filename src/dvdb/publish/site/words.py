@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from dvdb.publish.catalog import Label, column_label
+from dvdb.publish.catalog import Label, column_label, table_label
 
 SAID_AS = {
     "year_basis": "place_basis",
@@ -49,6 +49,9 @@ def said(relation: str | None, column: str, value: object) -> Said | None:
     if value is None:
         return None
     code = str(value)
+    if column == "table_name":
+        label = table_label(code)
+        return Said(label.vi, label.en)
     codes = KINDS_OF.get(relation or "") if column == "kind" else SAID_AS.get(column, column)
     known = _codes()
     found = known.get((codes or "", code))

@@ -22,7 +22,7 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, request: A
     said = words.said(relation, column, value)
     if said:
         return Markup('{} <span class="en" lang="en">{}</span>').format(said.vi, said.en)
-    if isinstance(value, float) or (column == "vnd" and isinstance(value, int)):
+    if isinstance(value, float) or (column in ("value", "vnd") and isinstance(value, int)):
         return words.plain_number(value)
     if isinstance(value, str) and _MOMENT.fullmatch(value):
         return words.moment(value)
