@@ -14,11 +14,6 @@ from dvdb.extract.reading import Reading
 
 _WORD = re.compile(r"[^\W_]+(?:[./-][^\W_]+)*")
 _NAME_WORDS = frozenset(("số", "khu", "mở", "vực", "bàn", "nghiệp", "cấp", "ngành", "vùng", "viên", "chức"))
-_BODY_ENDS = re.compile(
-    r"(?:là|đã|đang|sẽ|được|bị|nói|cho|khẳng định|phát biểu|chủ trì|dự|tham dự|trao|tặng|tại|vào|từ|với|cùng|và|khi|để|do|theo|"
-    r"tổ chức|ký|có|còn|cũng|vừa|mới|không|chưa|phải|nhấn|yêu|đề|đánh|báo|trình|thông|thay|nhận|làm|giữ|bầu|kiêm|lên|về|đến|trên|dưới|"
-    r"trong|ngoài|ở|này|ấy|đó|nêu|hỏi|trả|chia|kêu|chỉ|ghi|thăm|tiếp|gặp|chúc|mong|xin|vẫn|lại|ra|qua|sau|trước|gồm|như|hiện|nay|cam kết|thừa nhận|xác nhận|nhận định|bày tỏ|lưu ý|cảnh báo|kiến nghị|kết luận|tuyên bố|lên tiếng|hứa|giải trình|đi|mà|rồi|nên|bởi|nơi|ông|bà|đồng chí|anh|chị|hôm|sáng|chiều|ngày|tháng|năm|nhiều|mọi|rằng|thì|vì|nếu|hoặc|hay|nhằm|dẫn|giai đoạn|nhiệm kỳ|nhân dịp|cảm ơn|biểu dương|động viên|chủ trương|tiếp tục|lần|một|hai|trẻ (?:nhất|tuổi)|thống|hướng|tham|phụ trách)(?!\w)"
-)
 _ACRONYM = re.compile(r"[A-ZĐ]{3,9}(?!\w)")
 _TAKES_A_NAME = re.compile(
     r"(?:khu kinh tế(?: mở)?|khu công nghiệp|khu công nghệ cao|khu du lịch|vườn quốc gia|cảng|sân bay|hồ)$"
@@ -270,7 +265,7 @@ class BodyReader:
             return None
         if (
             LEVEL_WORD.match(self.key, start)
-            or _BODY_ENDS.match(self.key, start)
+            or self.lexicon.ends_a_body.match(self.key, start)
             or self.lexicon.titles.match(self.key, start)
         ):
             return None
@@ -325,7 +320,7 @@ class BodyReader:
             self.text[before].isupper()
             and not self.key.endswith("việt nam", 0, at)
             and not self.text[before:at].isupper()
-            and not _BODY_ENDS.match(self.key, start)
+            and not self.lexicon.ends_a_body.match(self.key, start)
         )
 
     def _proper_name(self, start: int, end: int) -> int:

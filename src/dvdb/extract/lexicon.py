@@ -90,6 +90,11 @@ class Lexicon:
     measures: Units
     page_lines: PageLines
     topics: Topics
+    ends_a_body: re.Pattern[str]
+    ends_a_name: re.Pattern[str]
+    begins_a_clause: re.Pattern[str]
+    begins_no_name: re.Pattern[str]
+    no_person_after: re.Pattern[str]
     places: ahocorasick_rs.AhoCorasick
     automaton: ahocorasick_rs.AhoCorasick
     title_of_pattern: tuple[Title, ...]
@@ -182,6 +187,14 @@ def _place_forms(name: str) -> set[str]:
     return forms
 
 
+def _boundary_words(folder: Traversable) -> dict[str, str]:
+    """The alternatives of a pattern for each kind of word at which a name or a body begins or ends."""
+    words: dict[str, list[str]] = {}
+    for row in _rows(folder, "boundary_words.csv"):
+        words.setdefault(row["where"], []).append(re.escape(match_key(row["word"])).replace("\\ ", " "))
+    return {where: "|".join(found) for where, found in words.items()}
+
+
 def compile_lexicon(folder: Traversable) -> Lexicon:
     """Read the CSV files of ``folder`` (see seeds/reference) into a ``Lexicon``."""
     abbreviations = {
@@ -231,6 +244,7 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         for row in _rows(folder, "sources.csv")
     )
     patterns = list(titles)
+    boundary = _boundary_words(folder)
     return Lexicon(
         abbreviations=abbreviations,
         titles=Phrases(titles),
@@ -247,8 +261,20 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         measures=compile_units(_rows(folder, "units.csv")),
         page_lines=compile_page_lines(_rows(folder, "page_lines.csv")),
         topics=compile_topics(_rows(folder, "topics.csv")),
+        ends_a_body=re.compile(f"(?:{boundary['ends a body']})(?!\\w)"),
+        ends_a_name=re.compile(boundary["ends a name"]),
+        begins_a_clause=re.compile(f"(?:{boundary['begins a clause']})(?!\\w)"),
+        begins_no_name=re.compile(boundary["begins no name"]),
+        no_person_after=re.compile(f"(?:{boundary['no person after']}) $"),
         places=ahocorasick_rs.AhoCorasick(
-            sorted({key for level in ("province", "district") for key, _ in units[level].all() if key[0].isalpha()}),
+            sorted(
+                {
+                    key
+                    for level in ("province", "district")
+                    for key, _ in units[level].all()
+                    if key[0].isalpha()
+                }
+            ),
             matchkind=ahocorasick_rs.MatchKind.Standard,
         ),
         automaton=ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),

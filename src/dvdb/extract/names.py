@@ -47,58 +47,6 @@ NOT_OFFICIALS = frozenset(
     )
 )
 
-_ENDS_A_NAME = frozenset(
-    [
-        "tại",
-        "theo",
-        "trong",
-        "chiều",
-        "tối",
-        "ngày",
-        "ảnh",
-        "phát",
-        "tham",
-        "trước",
-        "sau",
-        "được",
-        "ông",
-        "các",
-        "đến",
-        "khi",
-        "với",
-        "về",
-        "nhưng",
-        "tuy",
-        "cũng",
-        "những",
-        "phó",
-        "chủ",
-        "bí",
-        "trưởng",
-        "giám",
-        "thứ",
-        "để",
-        "vì",
-        "nếu",
-        "cùng",
-        "sở",
-        "tỉnh",
-        "huyện",
-        "quận",
-        "phường",
-        "chúng",
-    ]
-)
-_NEVER_BEGINS = frozenset(
-    "hội ban sở bộ ủy viện tổng liên nhà trường phòng đảng chính chiều sáng tối ngày theo tại trong sau trước khi việc vụ các "
-    "những hãng tập ngân đại quận huyện tỉnh xã phường khu trung".split()
-)
-_BEGINS_A_SENTENCE = re.compile(
-    r"(?:báo cáo|nguyên nhân|giải trình|giải quyết|giải đáp|nhà nước|nhà báo|nhà máy|hãng|bên lề|cụ thể|hôm|mở đầu|chất vấn|nguồn|đại diện|đại biểu|lãnh đạo|phát biểu|thay mặt|kết thúc|kết luận|trao đổi|trao tặng|trao quyết|chia sẻ|trả lời|nói về|nhấn mạnh|ghi nhận|đánh giá|trình bày|"
-    r"thông tin|tiếp tục|tiếp xúc|tiếp đó|bên cạnh|cuối|đầu|tháng|năm|qua|tại|cho|đề nghị|khẳng định|tham dự|tham gia|hội nghị|theo|trong|sáng|chiều|"
-    r"tối|ngày|trước|sau|được|các|đến|khi|với|về|nhưng|tuy|cũng|hiện|những|để|vì|nếu|cùng|ảnh|ông|bà|đồng chí|dự|làm việc|đó là|từ|do|như|có|là|và|đồng thời|bà con|người)(?!\w)"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -136,7 +84,7 @@ class NameFinder:
             return Name(start, end, count)
         if self.key[start:end] in NOT_OFFICIALS or self.key[start:end].startswith("hồ chí minh"):
             return None
-        if first in _NEVER_BEGINS:
+        if self.lexicon.begins_no_name.fullmatch(first):
             return None
         country = self.lexicon.countries.match(self.key, start)
         if country is not None and first not in self.lexicon.surnames and country[1] < end:
@@ -165,13 +113,13 @@ class NameFinder:
         if index < 1:
             return False
         at = self.key[word.start() : word.end()]
-        if index >= 2 and at in _ENDS_A_NAME:
+        if index >= 2 and self.lexicon.ends_a_name.fullmatch(at):
             return True
         if (
             index >= 2
             and not self.key.endswith((" văn ", " thị "), 0, word.start())
             and LOWER_NEXT.match(self.text, word.end())
-            and _BEGINS_A_SENTENCE.match(self.key, word.start())
+            and self.lexicon.begins_a_clause.match(self.key, word.start())
         ):
             return True
         title = self.lexicon.titles.match(self.key, word.start())

@@ -134,6 +134,7 @@ _MARKS = {
     '"': "_",
     "|": "-",
 }
+_CREDIT_BEFORE = re.compile(r"(?:ảnh|bài|tin|theo|photo|clip): ?$")
 _PRONOUN = re.compile(r"(?:đồng chí|ông|bà|anh|chị)(?= [^\W\d_])")
 _ADJACENT_QUALIFIERS = re.compile(r"^(?:phụ trách|điều hành|chuyên trách|kiêm nhiệm|tỉnh|mới|trẻ)$")
 
@@ -332,14 +333,10 @@ class Grammar:
                 best = (found.start(), self.text[found.start() : at].strip(" :,-"))
         return best
 
-    _NOT_A_PERSON_AFTER = re.compile(
-        r"(?:đường|phố|quảng trường|trường|thpt|thcs|tiểu học|mầm non|xã|phường|huyện|quận|thị trấn|thị xã|thành phố|tỉnh|thôn|ấp|bản|làng|khu phố|quỹ|giải thưởng|giải|chùa|đền|đình|"
-        r"cầu|chợ|sân bay|bệnh viện|cảng|hồ|sông|núi|khu|công viên|cung|nhà hát|phong trào|dự án|công ty|tập đoàn|đội|clb|câu lạc bộ|ban|bộ|sở|hội|đoàn|ảnh:?|ảnh|bài|theo|tin|đại học|học viện|nhà văn hóa|hầm|đèo|tượng đài|khách sạn|nhà thờ|số|tuyến|quốc lộ) $|(?:ảnh|bài|tin|theo|photo|clip): ?$"
-    )
-
     def _stands_alone(self, at: int, name: Name) -> bool:
         """Whether a name without honorific or title before it may be a person here."""
-        return not self._NOT_A_PERSON_AFTER.search(self.key[max(0, at - 24) : at])
+        before = self.key[max(0, at - 24) : at]
+        return not (self.lexicon.no_person_after.search(before) or _CREDIT_BEFORE.search(before))
 
     def _is_body_or_place(self, at: int, name: Name) -> bool:
         """Whether capitalised words that could be a name are a known body or unit of administration."""
