@@ -1,0 +1,292 @@
+"""The rules that join people and offices: patterns over the spelling of a sentence (see ``spelling``).
+
+"Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Sơn La Hoàng Văn Chất" is ``O,O_N``; "ông A - T1, T2; bà B - T3" is
+``N-O,O;N-O``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dvdb.extract.offices import Office
+from dvdb.extract.spelling import Item, Sentence
+
+Link = tuple[int, list[int], bool]
+"""(index of the person, indexes of the offices, whether they are over) among the items of a sentence."""
+
+_TITLES_FIRST = re.compile(r"(?:[OP][,k&-]){0,40}[OP]_(?=[NS])")
+_TITLE_COMMA_NAME = re.compile(r"(?<![NS][-,(:])(?:[OP][,k-]){0,40}[OP](?:[,:-])(?=N(?![-,(:]O))")
+_NAME_FIRST = re.compile(r"[NS][-,(:](?=[OP])")
+_IS = re.compile(r"[=f](?=[OP])")
+_WHILE = re.compile(r"(?<![NS][-,(=f])(?:[OP][,k&-]){0,40}[OP],(?=[NS])")
+_OF_A_POST = re.compile(
+    r"(?:miễn nhiệm|bầu|bãi nhiệm|phê chuẩn|bổ nhiệm|chức vụ|chức danh|chức|cách chức|kỷ luật)(?!\w)[^.;]{0,40}$"
+)
+_OF_ANOTHER = re.compile(
+    r"(?<!\w)(?:thư ký báo chí|phu nhân|vợ|chồng|con gái|con trai|con rể|cố vấn(?: cấp cao)?|trợ lý|chính quyền|thời|nhiệm kỳ|văn phòng|"
+    r"phát ngôn viên|luật sư|nội các)(?: của)?(?: (?:cựu|tân|nguyên))? $"
+)
+_OF_WHOM = re.compile(
+    r"(?:tiền nhiệm|kế nhiệm|con trai|con gái|con|cha|bố|vợ|chồng|em trai|anh trai|cháu)(?: của)? $"
+)
+_WHILE_HOLDING = re.compile(
+    r"(?<!\w)(?:khi|thời gian|thời|lúc)(?: còn| đang)? (?:giữ|là|làm|đảm nhiệm|đảm nhận|trên cương vị)(?: [^,.;\s]+){0,4} $"
+)
+_ONE_OF_THESE = ("Bộ trưởng", "Thủ tướng", "Chủ tịch nước", "Chủ tịch Quốc hội", "Tổng thống")
+
+
+def _seat(office: Office) -> str:
+    return f"{office.name} Quốc hội" if office.organization == "Quốc hội" else office.name
+
+
+def _leads_a_committee(office: Office) -> bool:
+    return office.name == "Bí thư" and office.organization in ("Tỉnh ủy", "Thành ủy")
+
+
+def _held_together(chain: list[int], items: list[Item]) -> list[int]:
+    """The end of a chain that one person can hold: no Bộ trưởng is Chủ tịch Quốc hội, nor of two ministries."""
+    kept = [chain[-1]]
+    for index in reversed(chain[:-1]):
+        office = items[index].office
+        for other in (items[i].office for i in kept):
+            if office is None or other is None:
+                continue
+            a, b = _seat(office), _seat(other)
+            if a in _ONE_OF_THESE and b in _ONE_OF_THESE and a != b:
+                return kept
+            if _leads_a_committee(office) and (other.organization or "").startswith("Sở "):
+                return kept
+            same_seat = office.title.single_seat and a == b and office.organization and other.organization
+            if same_seat and office.organization == other.organization and office.place and other.place:
+                if office.place != other.place:
+                    return kept
+            if same_seat and a == "Bộ trưởng" and office.organization != other.organization:
+                return kept
+        kept.insert(0, index)
+    return kept
+
+
+class Linker:
+    """The links of one sentence; an office is given once unless it is shared."""
+
+    def __init__(self, key: str, sentence: Sentence) -> None:
+        self.key = key
+        self.spelling = sentence.spelling
+        self.items = sentence.items
+        self.taken: set[int] = set()
+        self.first_style: set[int] = set()
+
+    def links(self) -> Iterator[Link]:
+        """Every link by the rules, the surest first."""
+        yield from self._titles_first()
+        yield from self._shared_titles()
+        yield from self._names_first()
+        yield from self._what_somebody_is()
+        yield from self._posts_of_a_name()
+        yield from self._while_holding()
+        yield from self._title_comma_name()
+
+    def _titles_first(self) -> Iterator[Link]:
+        """The titles before the name: O,O_N."""
+        spelling, items, taken = self.spelling, self.items, self.taken
+        for found in _TITLES_FIRST.finditer(spelling):
+            person = found.end() // 2
+            chain = list(range(found.start() // 2, person))
+            before = found.start() - 1
+            if before > 0 and spelling[before] in "=f" and len(chain) > 1:
+                chain = chain[-1:]
+            elif before > 0 and spelling[before] in "-,(:" and spelling[before - 1] in "NS":
+                previous = (before - 1) // 2
+                if (previous not in self.first_style and len(chain) > 1) or (
+                    previous not in self.first_style and spelling[before] in "-("
+                ):
+                    chain = chain[-1:]
+            if "&" in spelling[chain[0] * 2 : person * 2]:
+                chain = self._after_and(spelling, chain)
+            chain = _held_together(chain, items)
+            shared = [i for i in chain if items[i].letter == "P"]
+            if shared:
+                for other in self._coordinated(spelling, person):
+                    yield other, shared, False
+                chain = [i for i in chain if i not in shared]
+            self.first_style.add(person)
+            taken.update(chain)
+            taken.update(shared)
+            if chain:
+                yield person, chain, False
+
+    def _shared_titles(self) -> Iterator[Link]:
+        """A shared title before a list: P:N-O;N-O."""
+        spelling, items, taken = self.spelling, self.items, self.taken
+        for index, item in enumerate(items):
+            if (
+                item.letter == "P"
+                and index not in taken
+                and spelling[index * 2 + 1 : index * 2 + 2] in (":", "=", ",", "-")
+            ):
+                people = [i for i in self._listed(spelling, index, items) if items[i].letter == "N"]
+                if people:
+                    taken.add(index)
+                for person in people:
+                    yield person, [index], False
+
+    def _names_first(self) -> Iterator[Link]:
+        """The name before its titles: N-O,O."""
+        spelling, taken = self.spelling, self.taken
+        for found in _NAME_FIRST.finditer(spelling):
+            person = found.start() // 2
+            chain = self._chain_after(spelling, person + 1, taken)
+            if chain:
+                taken.update(chain)
+                yield person, chain, False
+
+    def _what_somebody_is(self) -> Iterator[Link]:
+        """What somebody is, becomes or was: N=O, N-O=O, SfO."""
+        spelling, items, taken = self.spelling, self.items, self.taken
+        for found in _IS.finditer(spelling):
+            office = found.end() // 2
+            subject = self._subject(spelling, found.start(), items)
+            chain = self._chain_after(spelling, office, taken, lists=True)
+            if subject is None or not chain:
+                continue
+            taken.update(chain)
+            people = sorted([subject, *self._with(spelling, subject)])
+            if len(people) == len(chain) > 1 and "&" in spelling[chain[0] * 2 : chain[-1] * 2]:
+                for person, office_index in zip(people, chain, strict=True):
+                    yield person, [office_index], found[0] == "f"
+                continue
+            for person in people:
+                yield person, chain, found[0] == "f"
+
+    def _posts_of_a_name(self) -> Iterator[Link]:
+        """O thay N, O là N, O cho N."""
+        spelling, items, taken = self.spelling, self.items, self.taken
+        for index in range(len(items) - 1):
+            sign = spelling[index * 2 + 1]
+            if items[index].letter in "OP" and items[index + 1].letter == "N":
+                if sign == "t":
+                    for person in self._coordinated(spelling, index + 1):
+                        yield person, [index], True
+                elif index not in taken and (
+                    sign == "="
+                    or (
+                        sign == ">"
+                        and _OF_A_POST.search(self.key, max(0, items[index].start - 60), items[index].start)
+                    )
+                ):
+                    taken.add(index)
+                    yield index + 1, [index], False
+
+    def _while_holding(self) -> Iterator[Link]:
+        """ "Khi giữ các cương vị O, O, bà S ...": what somebody held then."""
+        spelling, items, taken = self.spelling, self.items, self.taken
+        for found in _WHILE.finditer(spelling):
+            person = found.end() // 2
+            chain = [i for i in range(found.start() // 2, person) if i not in taken]
+            if len(chain) == person - found.start() // 2 and _WHILE_HOLDING.search(
+                self.key, max(0, items[chain[0]].start - 60), items[chain[0]].start
+            ):
+                taken.update(chain)
+                yield person, chain, True
+
+    def _title_comma_name(self) -> Iterator[Link]:
+        """Titles, a comma, and the name: O,O,N."""
+        spelling, items, taken = self.spelling, self.items, self.taken
+        for found in _TITLE_COMMA_NAME.finditer(spelling):
+            person = found.end() // 2
+            chain = [i for i in range(found.start() // 2, person) if i not in taken]
+            if (
+                chain
+                and person not in self.first_style
+                and not _OF_ANOTHER.search(
+                    self.key, max(0, items[chain[0]].start - 40), items[chain[0]].start
+                )
+                and (items[person].honorific or spelling[found.end() - 1] != ":")
+            ):
+                taken.update(chain)
+                yield person, chain, False
+
+    @staticmethod
+    def _after_and(spelling: str, chain: list[int]) -> list[int]:
+        """Of offices joined by và, those after it where the first ones have a person of their own."""
+        start = chain[0] * 2
+        if start >= 2 and spelling[start - 2] in "NS" and spelling[start - 1] in "-,(:":
+            last_and = spelling.rindex("&", start, chain[-1] * 2 + 1)
+            return [i for i in chain if i * 2 > last_and]
+        return chain
+
+    @staticmethod
+    def _coordinated(spelling: str, person: int) -> list[int]:
+        """A person and those joined to him by commas and và, with no office between."""
+        people = [person]
+        at = person * 2
+        while at + 2 < len(spelling) and spelling[at + 1] in ",&" and spelling[at + 2] in "NS":
+            if (
+                at + 3 < len(spelling)
+                and spelling[at + 3] in "-,("
+                and spelling[at + 4 : at + 5] in ("O", "P")
+            ):
+                break
+            at += 2
+            people.append(at // 2)
+        return people
+
+    @staticmethod
+    def _listed(spelling: str, office: int, items: list[Item]) -> list[int]:
+        """The people of the list that a shared title opens: up to other words or another shared title."""
+        people: list[int] = []
+        at = office * 2 + 2
+        while at < len(spelling):
+            if spelling[at] == "P":
+                break
+            if spelling[at] in "NS":
+                if people and (items[at // 2].honorific or "").lower().startswith(("các", "hai", "ba ")):
+                    break
+                people.append(at // 2)
+            if at + 1 < len(spelling) and spelling[at + 1] in ".=ft>":
+                break
+            at += 2
+        return people
+
+    @staticmethod
+    def _chain_after(spelling: str, office: int, taken: set[int], *, lists: bool = False) -> list[int]:
+        """Offices in a row from ``office`` on that no other person has."""
+        chain: list[int] = []
+        at = office * 2
+        joints = ",-k&(;_" if lists else ",-k&("
+        while at < len(spelling) and len(chain) < 40 and spelling[at] in "OP" and at // 2 not in taken:
+            chain.append(at // 2)
+            if at + 1 >= len(spelling) or spelling[at + 1] not in joints:
+                break
+            at += 2
+        return chain
+
+    def _is_of_whom(self, item: Item) -> bool:
+        """Whether somebody is only named to say who another is: "người tiền nhiệm của ông Hưng"."""
+        return bool(_OF_WHOM.search(self.key, max(0, item.start - 24), item.start))
+
+    def _subject(self, spelling: str, sign: int, items: list[Item]) -> int | None:
+        """The person that an office after là, giữ chức ... is said of: the nearest before, over his offices."""
+        at = sign - 1
+        while at >= 0:
+            if spelling[at] in "NS" and not self._is_of_whom(items[at // 2]):
+                return at // 2
+            if at == 0 or spelling[at - 1] not in (".,-(k&=f:" if spelling[at] in "NS" else ",-(k&=f:"):
+                return None
+            at -= 2
+        return None
+
+    @staticmethod
+    def _with(spelling: str, subject: int) -> list[int]:
+        """Other subjects of the same verb: "ông A, T1 và ông B, T2 làm ..."."""
+        at = subject * 2
+        others: list[int] = []
+        while at >= 2 and spelling[at - 1] == "&":
+            at -= 2
+            while at >= 2 and spelling[at] in "OP" and spelling[at - 1] in ",-(":
+                at -= 2
+            if spelling[at] not in "NS":
+                break
+            others.append(at // 2)
+        return others

@@ -1,0 +1,273 @@
+"""Sentences spelled as strings of letters, one for each thing found, with a sign for what stands between.
+
+N  a person named in full        O  an office
+S  a person by a short mention   P  an office that several people share ("các Phó Chủ tịch ...")
+
+_  nothing        ,  -  ;  :  (     the mark itself         &  và, cùng        k  kiêm
+=  là, làm, giữ chức, được bầu ...  f  từng là, từng giữ ... t  thay           >  cho, với, của
+.  any other words
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from dvdb.extract.letters import RUN
+from dvdb.extract.lexicon import Lexicon, Title
+from dvdb.extract.names import HONORIFIC, Name, NameFinder
+from dvdb.extract.offices import Office, OfficeParser
+from dvdb.extract.reading import Reading
+
+
+@dataclass(slots=True)
+class Item:
+    """One thing found in a sentence: letter N, S, O or P, its range, and what it is."""
+
+    letter: str
+    start: int
+    end: int
+    office: Office | None = None
+    name: str | None = None
+    honorific: str | None = None
+    name_start: int = 0
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with what was found in it, spelled."""
+
+    start: int
+    end: int
+    items: list[Item]
+    spelling: str
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_AGE_AND_ORIGIN = re.compile(
+    r",? ?(?:\d{2} tuổi|sinh (?:năm|ngày) [\d/.-]+|sn \d{4}|quê(?: quán)?:? (?:ở )?[^,;()]{2,60}|dân tộc \w+|năm nay)(?=[ ,;()]|$)"
+)
+_FILLER = r"(?:giữ|làm|là|vào|các|những|nhiều|lại|thêm|mới|chức|chức vụ|chức danh|cương vị|vị trí|trọng trách|vai trò|nhiệm vụ|quan trọng|chủ chốt|như|cụ thể|gồm|tiêu biểu|bổ sung|tiếp tục|chọn|lần lượt|để|đã|đang|hiện|nay|và|sang|về|trong|suốt|thời gian|qua)"
+_HOLDS = re.compile(
+    r"(?:^| )(?:(?:là|làm|trở thành|trúng cử|đắc cử|tái cử|tái đắc cử|đảm nhiệm|đảm nhận|đảm đương|giữ|nắm giữ|gồm|như|kinh qua|trải qua|cương vị|chức vụ|chức danh|chức|vị trí|"
+    r"bầu(?: chọn)?|cử|bổ nhiệm|chỉ định|điều động|phân công|tín nhiệm|giao|thăng|phê chuẩn|nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào)"
+    rf"(?: {_FILLER})*|(?:kinh qua|trải qua|giữ|đảm nhiệm)[^.;()\"]{{1,70}} (?:như|gồm|là)) ?:?$"
+)
+_ONLY_PLANNED = re.compile(
+    r"giới thiệu|quy hoạch|ứng cử|đề cử|dự kiến|đề nghị|tiêu chuẩn|xem xét|sẽ |chưa |không "
+)
+_WAS = re.compile(
+    r"(?:từng|trước đó|trước đây|trước khi|nguyên|thôi|miễn nhiệm|rời|lần lượt|trải qua|kinh qua|kết thúc)(?!\w)"
+)
+_APPOINTING = re.compile(
+    r"(?<!trúng )(?<!tái )(?<!đắc )(?<!nhận )(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|cử|miễn nhiệm|phê chuẩn|bãi nhiệm|quyết định|ký|tạm dừng|kết quả)(?!\w)"
+)
+_REPORTS = re.compile(
+    r"(?<!\w)(?:cho biết|cho rằng|cho hay|khẳng định|nhấn mạnh|nói|nhận định|đề nghị)(?!\w)"
+)
+_ELECTS = re.compile(r"^(?:(?:đã|cũng|sẽ|nhất trí|thống nhất|biểu quyết|đồng ý) )*(?:bầu|cử|bổ nhiệm)(?!\w)")
+_LED_BY = re.compile(
+    r"(?<!\w)(?P<body>(?:đoàn|hội đồng|ban|tổ|tiểu ban) (?:[^\W\d_]+,? ){1,14}?[^\W\d_]+),? do (?!đó)"
+)
+_LEADS = ("Trưởng Đoàn", "Chủ tịch", "Tổ trưởng", "Trưởng Ban", "Trưởng Tiểu ban", "Phó Trưởng Đoàn")
+_REPLACES = re.compile(r"(?:thay|thay thế|thay cho|kế nhiệm|thay vị trí của|thay thế cho)$")
+_FOR = re.compile(r"(?:cho|với|đối với|của|về)$")
+_AND = re.compile(r"^,? ?(?:và|rồi|cùng|cùng với|với|&)(?: (?:đồng chí|các đồng chí|sự tham dự của))?:?$")
+_KIEM = re.compile(r"^[,-]? ?(?:kiêm(?: nhiệm)?|đồng thời là|đồng thời)$")
+_MARKS = {
+    "": "_",
+    ",": ",",
+    "-": "-",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    "(,": "(",
+    ", (": "(",
+    "/": ",",
+    ".,": ",",
+    ",,": ",",
+    ", -": "-",
+    ":-": ":",
+    "- -": "-",
+    '"': "_",
+    "|": "-",
+}
+_CREDIT_BEFORE = re.compile(r"(?:ảnh|bài|tin|theo|photo|clip): ?$")
+_PRONOUN = re.compile(r"(?:đồng chí|ông|bà|anh|chị)(?= [^\W\d_])")
+_MEMBERS = re.compile(r"ban thường vụ (?=[^,.;:]{4,50}? gồm )")
+_PASSIVE = re.compile(r"(?<!\w)(?:được|bị|do)(?!\w)")
+_MODIFIER = re.compile(r"\s*\b(?:nguyên|tân|quyền|cựu|cố|q\.)$")
+_PLURAL = re.compile(r"\s*\b(?:các đồng chí(?: nguyên)?|các ông|các|hai|ba|bốn|những|nguyên các)$")
+
+
+def _appoints_another(gap: str, left: Item) -> bool:
+    """Whether the person before these words gives the office to somebody else: "A ký quyết định bổ nhiệm ..."."""
+    found = _APPOINTING.search(gap)
+    return left.letter in "NS" and found is not None and not _PASSIVE.search(gap, 0, found.end())
+
+
+class Speller:
+    """Finds the people and offices of the sentences of one reading, and spells them."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, names: NameFinder, offices: OfficeParser) -> None:
+        self.text = reading.text
+        self.key = reading.key
+        self.lexicon = lexicon
+        self.names = names
+        self.offices = offices
+
+    def spell(self, start: int, end: int, cues: list[tuple[int, int, Title]]) -> Sentence:
+        items: list[Item] = []
+        free = start
+        members = _MEMBERS.search(self.key, start, end)
+        if members:
+            standing = self.lexicon.titles.get("Ủy viên Ban Thường vụ")
+            if standing is not None:
+                cues = sorted([*cues, (members.start(), members.end() - 1, standing)], key=lambda c: c[0])
+        for cue_start, cue_end, title in cues:
+            if cue_start < free:
+                continue
+            office = self.offices.parse(cue_start, cue_end, title)
+            if office is not None and members and cue_start == members.start():
+                office = replace(office, plural=True)
+            if office is None:
+                continue
+            office = self._of_what_is_led(office, start)
+            office_end = min(office.end, end)
+            items += self._names_between(free, cue_start, items)
+            items.append(Item("P" if office.plural else "O", cue_start, office_end, office=office))
+            free = office_end
+        items += self._names_between(free, end, items)
+        return Sentence(start, end, items, self._spelling(items))
+
+    def _of_what_is_led(self, office: Office, start: int) -> Office:
+        """The body that a sentence names first: "Hội đồng kỷ luật do Thứ trưởng A làm chủ tịch"."""
+        if office.organization not in (None, "Đoàn", "Tổ") or not self.key.endswith("làm ", 0, office.start):
+            return office
+        led = None
+        for led in _LED_BY.finditer(self.key, max(start, office.start - 400), office.start):
+            pass
+        if led is None or office.title.title not in _LEADS:
+            return office
+        name = self.text[led.start("body") : led.end("body")]
+        return replace(office, organization=name[0].upper() + name[1:], kind=None, level=None)
+
+    def _names_between(self, start: int, end: int, before: list[Item]) -> list[Item]:
+        """People named in ``[start, end)``, where no office stands."""
+        found: list[Item] = []
+        at = start
+        after_office = bool(before) and before[-1].end == start
+        while at < end:
+            run = RUN.search(self.text, at, end)
+            if run is None:
+                break
+            at = run.start()
+            capital = HONORIFIC.match(self.key, at)
+            if capital and capital.end() <= run.end() and self.text[capital.end() - 1] == " ":
+                at = capital.end()
+            honorific = self._honorific_before(start, at)
+            directly = after_office and not self.text[start:at].strip()
+            name = self.names.at(at, introduced=honorific is not None or directly)
+            if name is None or name.end > end:
+                at = max(run.end(), at + 1)
+                continue
+            if name.words == 1:
+                if honorific is not None or directly:
+                    found.append(self._item("S", name, honorific))
+                at = name.end
+                after_office = False
+                continue
+            if honorific is None and (
+                self._is_body_or_place(at, name) or (not directly and not self._stands_alone(at, name))
+            ):
+                at = name.end
+                continue
+            found.append(self._item("N", name, honorific))
+            at = name.end
+            after_office = False
+        return found + self._pronouns(start, end, found)
+
+    def _pronouns(self, start: int, end: int, named: list[Item]) -> list[Item]:
+        """ "Ông từng giữ chức ...", "Đồng chí là ...": a person by a pronoun at the head of a clause."""
+        head = self.key[start:end]
+        at = start + len(head) - len(head.lstrip("\"' "))
+        found = _PRONOUN.match(self.key, at)
+        if found and self.text[found.end() + 1].islower() and not named:
+            return [
+                Item("S", found.start(), found.end(), name=None, honorific=found[0], name_start=found.start())
+            ]
+        return []
+
+    def _item(self, letter: str, name: Name, honorific: tuple[int, str] | None) -> Item:
+        start = honorific[0] if honorific else name.start
+        return Item(
+            letter,
+            start,
+            name.end,
+            name=self.text[name.start : name.end],
+            honorific=honorific[1] if honorific else None,
+            name_start=name.start,
+        )
+
+    def _honorific_before(self, start: int, at: int) -> tuple[int, str] | None:
+        window = max(start, at - 48)
+        best: tuple[int, str] | None = None
+        for found in HONORIFIC.finditer(self.key, window, at):
+            if found.end() == at:
+                best = (found.start(), self.text[found.start() : at].strip(" :,-"))
+        return best
+
+    def _stands_alone(self, at: int, name: Name) -> bool:
+        """Whether a name without honorific or title before it may be a person here."""
+        before = self.key[max(0, at - 24) : at]
+        return not (self.lexicon.no_person_after.search(before) or _CREDIT_BEFORE.search(before))
+
+    def _is_body_or_place(self, at: int, name: Name) -> bool:
+        """Whether capitalised words that could be a name are a known body or unit of administration."""
+        body = self.lexicon.bodies.match(self.key, at)
+        if body is not None and (" " in self.key[at : body[1]] or body[0].name in ("Ban", "Sở", "Bộ")):
+            return True
+        for level in ("province", "district"):
+            place = self.lexicon.units[level].match(self.key, at)
+            if place and place[1] >= name.end:
+                return True
+        return False
+
+    def _spelling(self, items: list[Item]) -> str:
+        letters = []
+        for index, item in enumerate(items):
+            if index:
+                letters.append(self._between(items[index - 1], item))
+            letters.append(item.letter)
+        return "".join(letters)
+
+    def _between(self, left: Item, right: Item) -> str:
+        gap = self.key[left.end : right.start]
+        if len(gap) > 160:
+            return "."
+        gap = _IN_BRACKETS.sub("", gap)
+        gap = _AGE_AND_ORIGIN.sub("", gap).strip()
+        gap = _MODIFIER.sub("", gap).strip()
+        if right.letter == "P":
+            gap = _PLURAL.sub("", gap).strip()
+        if gap.startswith(")"):
+            gap = gap[1:].strip() or ","
+        if gap in _MARKS:
+            return "," if gap == "" and self.key[left.end : right.start].strip() else _MARKS[gap]
+        if gap.startswith("(") and ")" not in gap and len(gap) < 60 and right.letter in "OP":
+            return "("
+        if left.letter in "OP" and right.letter in "NS" and gap in ("với", "đối với", "cho"):
+            return ">"
+        if _AND.match(gap):
+            return "." if right.letter in "OP" and "cùng" in gap and left.letter in "OP" else "&"
+        if _KIEM.match(gap):
+            return "k"
+        if _REPLACES.search(gap):
+            return "t"
+        if _REPORTS.search(gap) or (left.letter in "OP" and right.letter in "NS" and _ELECTS.search(gap)):
+            return "."
+        if _HOLDS.search(gap) and not _ONLY_PLANNED.search(gap) and not _appoints_another(gap, left):
+            return "f" if _WAS.search(gap) else "="
+        if left.letter in "OP" and right.letter in "NS" and _FOR.search(gap) and len(gap) < 40:
+            return ">"
+        return "."
