@@ -81,13 +81,18 @@ def test_awards_given_at_a_conference_are_a_part_of_it() -> None:
     assert (part["type"], part["start_date"]) == ("khen thưởng", "2022-12-12")
 
 
-def test_works_of_a_report_are_parts_without_the_day_of_the_conference() -> None:
+def test_works_done_on_the_occasion_are_parts_with_its_day() -> None:
     main, *parts = events(
-        "Trong năm, các xã đã khánh thành 03 cầu giao thông và bàn giao 05 căn nhà tình thương."
+        "Nhân dịp này, Ban tổ chức khánh thành 03 cầu giao thông và bàn giao 05 căn nhà tình thương."
     )
     assert [part["type"] for part in parts] == ["khánh thành", "bàn giao"]
     assert {part["parent"] for part in parts} == {main["id"]}
-    assert {part["start_date"] for part in parts} == {None}
+    assert {part["start_date"] for part in parts} == {"2022-12-12"}
+
+
+def test_works_that_a_report_sums_up_are_results_and_no_events() -> None:
+    told = "Trong năm, các xã đã khánh thành 03 cầu giao thông và bàn giao 05 căn nhà tình thương."
+    assert len(events(told)) == 1
 
 
 def test_works_to_come_are_no_parts() -> None:

@@ -76,8 +76,7 @@ def _parts(record: Record, body: str, key: str, prose: list[tuple[int, int]]) ->
     """The parts of the main event, numbered after the events."""
     if not record["events"]:
         return []
-    published = record["document"]["published_at"]
-    parts = find_parts(body, key, prose, record["events"][0], record["awards"], published)
+    parts = find_parts(body, key, prose, record["events"][0], record["awards"])
     for number, part in enumerate(parts, len(record["events"]) + 1):
         part["id"] = f"e{number}"
     return parts
