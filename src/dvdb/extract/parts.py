@@ -19,7 +19,8 @@ _NOT_DONE = re.compile(
     r"[^;.\n]{0,80}\Z"
 )
 _OCCASION = (
-    r"(?:nhân |trong )?dịp này|tại (?:hội nghị|buổi lễ|lễ|đại hội|buổi gặp mặt|chương trình)|kết thúc hội nghị"
+    r"(?:nhân |trong )?dịp này|kết thúc hội nghị"
+    r"|tại (?:hội nghị|buổi lễ|lễ|đại hội|buổi gặp mặt|chương trình)"
     r"|trong khuôn khổ (?:hội nghị|buổi lễ|lễ|đại hội|chương trình)"
 )
 _ON_THE_OCCASION = re.compile(rf"(?<!\w)(?:{_OCCASION})(?!\w)")
