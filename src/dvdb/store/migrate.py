@@ -26,6 +26,9 @@ from dvdb.store.engine import database_url, open_engine, sqlite_path
 from dvdb.store.errors import StoreError, cause
 from dvdb.store.locks import advisory_key, write_lock
 
+SCRIPTS = str(resources.files("dvdb.migrations"))
+"""Folder of the revisions, those installed with dvdb."""
+
 
 def migrate(url: str | URL | None = None, revision: str = "head") -> None:
     """Create the database at ``url`` (see database_url) or bring it to ``revision``.
@@ -49,9 +52,9 @@ def migrate(url: str | URL | None = None, revision: str = "head") -> None:
 
 
 def configuration(connection: Connection | None = None) -> Config:
-    """Return Alembic's configuration for the migrations that are installed with dvdb."""
+    """Return Alembic's configuration for the revisions in SCRIPTS."""
     config = Config()
-    config.set_main_option("script_location", str(resources.files("dvdb.migrations")).replace("%", "%%"))
+    config.set_main_option("script_location", SCRIPTS.replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
 
