@@ -23,7 +23,10 @@ def offices(text: str) -> set[Office]:
 
 
 def names(text: str) -> list[str]:
-    return [official["name"] for official in extract(Document(id="t", body=text, origin="test"), LEXICON)["officials"]]
+    return [
+        official["name"]
+        for official in extract(Document(id="t", body=text, origin="test"), LEXICON)["officials"]
+    ]
 
 
 TH = "Tỉnh ủy"
@@ -44,7 +47,18 @@ UB = "Ủy ban nhân dân tỉnh"
         "Đồng chí Giàng Văn Páo, PBT Tỉnh ủy, CT UBND tỉnh Lai Châu dự; Chủ tịch UBND tỉnh Lai Châu nói.",
         "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lai Châu, đồng chí Giàng Văn Páo chủ trì.",
     ],
-    ids=["before", "comma", "dash", "dashes", "brackets", "is", "party first", "kiem", "abbreviated", "comma before name"],
+    ids=[
+        "before",
+        "comma",
+        "dash",
+        "dashes",
+        "brackets",
+        "is",
+        "party first",
+        "kiem",
+        "abbreviated",
+        "comma before name",
+    ],
 )
 def test_a_chain_of_offices_belongs_to_one_person(text: str) -> None:
     wanted = {("Giàng Văn Páo", "Phó Bí thư", TH, "Lai Châu")}
@@ -145,7 +159,7 @@ def test_a_shared_title_counts_for_each(text: str, wanted: set[Office]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Đến dự có các đồng chí: Nông Văn Chí - Bí thư Huyện ủy Na Rì; Hà Thị Liễu - Chủ tịch UBND huyện Pác Nặm.",
+        "Dự có: Nông Văn Chí - Bí thư Huyện ủy Na Rì; Hà Thị Liễu - Chủ tịch UBND huyện Pác Nặm.",
         "Đến dự có ông Nông Văn Chí, Bí thư Huyện ủy Na Rì; bà Hà Thị Liễu, Chủ tịch UBND huyện Pác Nặm.",
         "Bí thư Huyện ủy Na Rì Nông Văn Chí và Chủ tịch UBND huyện Pác Nặm Hà Thị Liễu đến dự.",
         "Ông Nông Văn Chí - Bí thư Huyện ủy Na Rì và bà Hà Thị Liễu - Chủ tịch UBND huyện Pác Nặm đến dự.",
@@ -189,7 +203,8 @@ def test_former_and_acting_offices_are_marked(text: str, flag: str | None) -> No
             {("Đinh Khắc Tiệp", "Phó Chủ tịch", UB, "Quảng Ngãi")},
         ),
         (
-            "Ông Đinh Khắc Tiệp, Giám đốc Sở Tài chính, được bổ nhiệm giữ chức Chánh Văn phòng UBND tỉnh Quảng Ngãi.",
+            "Ông Đinh Khắc Tiệp, Giám đốc Sở Tài chính, được bổ nhiệm giữ chức "
+            "Chánh Văn phòng UBND tỉnh Quảng Ngãi.",
             {
                 ("Đinh Khắc Tiệp", "Giám đốc", "Sở Tài chính", "Quảng Ngãi"),
                 ("Đinh Khắc Tiệp", "Chánh Văn phòng", "Văn phòng Ủy ban nhân dân tỉnh", "Quảng Ngãi"),
@@ -214,7 +229,8 @@ def test_former_and_acting_offices_are_marked(text: str, flag: str | None) -> No
             {("Đinh Khắc Tiệp", "Chủ tịch", UB, "Quảng Ngãi")},
         ),
         (
-            "Ông Đinh Khắc Tiệp, người tiền nhiệm của ông Phạm Viết Rin, được điều động giữ chức Bí thư Huyện ủy Ba Tơ.",
+            "Ông Đinh Khắc Tiệp, người tiền nhiệm của ông Phạm Viết Rin, được điều động "
+            "giữ chức Bí thư Huyện ủy Ba Tơ.",
             {("Đinh Khắc Tiệp", "Bí thư", "Huyện ủy", "Ba Tơ")},
         ),
         (
@@ -243,7 +259,8 @@ def test_news_of_appointments(text: str, wanted: set[Office]) -> None:
 
 def test_a_life_told_in_a_list_gives_every_former_office() -> None:
     text = (
-        "Ông Lương Văn Bằng từng giữ các chức vụ: Bí thư Huyện đoàn Chợ Đồn; Phó Chủ tịch UBND huyện Chợ Đồn; "
+        "Ông Lương Văn Bằng từng giữ các chức vụ: Bí thư Huyện đoàn Chợ Đồn; "
+        "Phó Chủ tịch UBND huyện Chợ Đồn; "
         "Giám đốc Sở Nội vụ tỉnh Bắc Kạn."
     )
     assert offices(text) == {
@@ -348,7 +365,13 @@ def test_a_name_without_an_office_is_no_official(text: str) -> None:
 
 @pytest.mark.parametrize(
     "tail",
-    ["Ảnh: Trần Văn Lộc", "Tin, ảnh: Trần Văn Lộc", "Bài và ảnh: Trần Văn Lộc", "Theo Trần Văn Lộc", "Trần Văn Lộc"],
+    [
+        "Ảnh: Trần Văn Lộc",
+        "Tin, ảnh: Trần Văn Lộc",
+        "Bài và ảnh: Trần Văn Lộc",
+        "Theo Trần Văn Lộc",
+        "Trần Văn Lộc",
+    ],
     ids=["photo", "news and photo", "text and photo", "after", "bare"],
 )
 def test_bylines_and_credits_are_no_officials(tail: str) -> None:
@@ -422,7 +445,18 @@ def test_neighbouring_offices_of_two_people_are_kept_apart(text: str, wanted: se
         ("Tại tỉnh Yên Bái, Bí thư Tỉnh ủy Đỗ Đức Lâm dự lễ.", "Yên Bái"),
         ("Bí thư Tỉnh ủy Thừa Thiên - Huế Lê Trường Sơn dự lễ.", "Thừa Thiên Huế"),
     ],
-    ids=["glued", "province after", "spelling", "buôn", "TP.HCM", "brackets", "no body", "number", "context", "hyphen"],
+    ids=[
+        "glued",
+        "province after",
+        "spelling",
+        "buôn",
+        "TP.HCM",
+        "brackets",
+        "no body",
+        "number",
+        "context",
+        "hyphen",
+    ],
 )
 def test_the_place_of_an_office(text: str, place: str) -> None:
     found = offices(text)

@@ -173,7 +173,7 @@ class Anchors:
             weights[mention.name] += int(weight * 2)
         if not weights:
             return None
-        (name, best), *others = weights.most_common(2)
+        ((name, best),) = weights.most_common(1)
         if level == "district" and best < 4:
             return None
         return name
@@ -213,7 +213,7 @@ class Anchors:
         return (self.source_place, "source") if self.source_place else (None, None)
 
     def resolve(self, level: str | None, at: int) -> tuple[str | None, str | None]:
-        """(place, basis) of a bare mention of ``level`` at ``at``: same sentence, nearest before, main, parent."""
+        """(place, basis) of a bare mention of ``level``: in its sentence, nearest before, main, parent."""
         if level == "city":
             return self._city(at)
         if level not in ("province", "district"):

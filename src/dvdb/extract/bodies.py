@@ -24,7 +24,8 @@ _NAMED_BODIES = re.compile(
     r"(?:trường|báo|tạp chí|đại học|học viện|bệnh viện|quỹ|đồn|thpt|thcs|nhà xuất bản)"
 )
 _DROPS_LEVEL = re.compile(
-    r"^(?:Sở|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Quận đoàn|Thị đoàn|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Tuyên giáo và Dân vận) )"
+    r"^(?:Sở|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Quận đoàn|Thị đoàn|"
+    r"Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Tuyên giáo và Dân vận) )"
 )
 COMMITTEE_OF = {
     "tỉnh": "Tỉnh ủy",
@@ -94,6 +95,7 @@ class BodyReader:
         return Organization(found[0], UNKNOWN, None, None, None, None, found.end())
 
     def tail(self, entry: Body, end: int, *, bare: bool = False, depth: int = 0) -> Organization | None:
+        """The body whose first words end at ``end``: its field, whom it serves, its place."""
         name = entry.name
         kind = entry.kind
         level = entry.level
@@ -116,10 +118,8 @@ class BodyReader:
                 nothing
                 and not bare
                 and entry.name not in ("Sở", "Đảng ủy", "Chi bộ", "Hội đồng", "Trường", "Phòng")
-            ):
-                level_word = LEVEL_WORD.match(self.key, end + 1) if self.key.startswith(" ", end) else None
-                if level_word is None:
-                    return None
+            ) and not (self.key.startswith(" ", end) and LEVEL_WORD.match(self.key, end + 1)):
+                return None
         elif entry.tail == "of":
             parent = self._parent(end, depth) if depth < 3 else None
             if parent is not None:
@@ -136,9 +136,12 @@ class BodyReader:
             name, level = "Ủy ban Mặt trận Tổ quốc Việt Nam", None  # seen: "Ủy ban Trung ương MTTQ tỉnh ..."
         elif entry.tail == "":
             return Organization(name, kind, level, None, None, None, end)
-        if self.text.startswith(" Việt Nam", end) and not name.endswith("Việt Nam"):
-            if word_ends(self.key, end + 9) and not self._short_country_in_a_name(end + 1, end + 9):
-                return Organization(f"{name} Việt Nam", kind, "central", None, None, None, end + 9)
+        if (
+            self.text.startswith(" Việt Nam", end)
+            and word_ends(self.key, end + 9)
+            and not name.endswith("Việt Nam")
+        ):
+            return Organization(f"{name} Việt Nam", kind, "central", None, None, None, end + 9)
         level_word, place, place_level, parent_place, place_end = self.places.read(end, level)
         if level_word is not None:
             if entry.tail == "of" and level_word in COMMITTEE_OF and name.startswith("Ban "):
@@ -181,7 +184,7 @@ class BodyReader:
         return replace(parent, name=name, kind=entry.kind)
 
     def _parent(self, end: int, depth: int) -> Organization | None:
-        """The body that the body before ``end`` belongs to: next to it, after a comma, or after của, thuộc."""
+        """The body that the body before ``end`` belongs to: next to it, after a comma, của, thuộc."""
         for joint in (" của ", " thuộc ", " (thuộc ", " (", ", ", " - ", " "):
             if self.key.startswith(joint, end):
                 at = end + len(joint)
@@ -297,7 +300,7 @@ class BodyReader:
             return word.end()
         if joint == " " and (word[0] in self.lexicon.field_words or word[0] in _NAME_WORDS):
             return word.end()
-        if free and not capital and joint in (" ", " và ", " về ", " các "):
+        if free and joint in (" ", " và ", " về ", " các "):
             return word.end()
         if joint == " " and consumed and self._second_syllable(at, start):
             return word.end()
@@ -343,7 +346,7 @@ class BodyReader:
         return known is None or known.end() <= start + 3
 
     def of_a_country(self, body: Organization | None) -> Organization | None:
-        """The body with the country that follows its name: Bộ trưởng Quốc phòng | Mỹ, Thượng viện | Nhật Bản."""
+        """The body with the country after its name: Bộ trưởng Quốc phòng | Mỹ, Thượng viện | Nhật Bản."""
         if body is None or body.rejected or not body.name or body.level not in ("central", "foreign", None):
             return body
         if body.place is not None or not self.key.startswith(" ", body.end):
@@ -367,6 +370,7 @@ class BodyReader:
         return len(rest) == 1 and is_vietnamese(rest[0])
 
     def surface(self, start: int, end: int) -> str:
+        """The printed words, with a capital first."""
         text = self.text[start:end].strip()
         return text[:1].upper() + text[1:]
 

@@ -17,7 +17,10 @@ LOWER = "".join(
 )
 
 _APOSTROPHE = "['’ʼ`´]"
-CAPITALISED = f"[{UPPER}][{LOWER}]*(?:[{UPPER}][{LOWER}]+)*(?:{_APOSTROPHE}[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}{LOWER}][{LOWER}]*)*"
+CAPITALISED = (
+    f"[{UPPER}][{LOWER}]*(?:[{UPPER}][{LOWER}]+)*(?:{_APOSTROPHE}[{UPPER}]?[{LOWER}]+)?"
+    f"(?:-[{UPPER}{LOWER}][{LOWER}]*)*"
+)
 """One capitalised word: ``Nguyễn``, ``Y``, ``K'Ré``, ``H’Ngăm``, ``Phết-tha-von``, ``McCain``."""
 
 RUN = re.compile(f"(?<![\\w'’]){CAPITALISED}(?: {CAPITALISED}){{0,39}}(?![\\w])")

@@ -21,17 +21,20 @@ _NAME_FIRST = re.compile(r"[NS][-,(:](?=[OP])")
 _IS = re.compile(r"[=f](?=[OP])")
 _WHILE = re.compile(r"(?<![NS][-,(=f])(?:[OP][,k&-]){0,40}[OP],(?=[NS])")
 _OF_A_POST = re.compile(
-    r"(?:miễn nhiệm|bầu|bãi nhiệm|phê chuẩn|bổ nhiệm|chức vụ|chức danh|chức|cách chức|kỷ luật)(?!\w)[^.;]{0,40}$"
+    r"(?:miễn nhiệm|bầu|bãi nhiệm|phê chuẩn|bổ nhiệm|chức vụ|chức danh|chức|cách chức|"
+    r"kỷ luật)(?!\w)[^.;]{0,40}$"
 )
 _OF_ANOTHER = re.compile(
-    r"(?<!\w)(?:thư ký báo chí|phu nhân|vợ|chồng|con gái|con trai|con rể|cố vấn(?: cấp cao)?|trợ lý|chính quyền|thời|nhiệm kỳ|văn phòng|"
+    r"(?<!\w)(?:thư ký báo chí|phu nhân|vợ|chồng|con gái|con trai|con rể|cố vấn(?: cấp cao)?|trợ lý|"
+    r"chính quyền|thời|nhiệm kỳ|văn phòng|"
     r"phát ngôn viên|luật sư|nội các)(?: của)?(?: (?:cựu|tân|nguyên))? $"
 )
 _OF_WHOM = re.compile(
     r"(?:tiền nhiệm|kế nhiệm|con trai|con gái|con|cha|bố|vợ|chồng|em trai|anh trai|cháu)(?: của)? $"
 )
 _WHILE_HOLDING = re.compile(
-    r"(?<!\w)(?:khi|thời gian|thời|lúc)(?: còn| đang)? (?:giữ|là|làm|đảm nhiệm|đảm nhận|trên cương vị)(?: [^,.;\s]+){0,4} $"
+    r"(?<!\w)(?:khi|thời gian|thời|lúc)(?: còn| đang)? (?:giữ|là|làm|đảm nhiệm|đảm nhận|"
+    r"trên cương vị)(?: [^,.;\s]+){0,4} $"
 )
 _ONE_OF_THESE = ("Bộ trưởng", "Thủ tướng", "Chủ tịch nước", "Chủ tịch Quốc hội", "Tổng thống")
 
@@ -45,7 +48,7 @@ def _leads_a_committee(office: Office) -> bool:
 
 
 def _held_together(chain: list[int], items: list[Item]) -> list[int]:
-    """The end of a chain that one person can hold: no Bộ trưởng is Chủ tịch Quốc hội, nor of two ministries."""
+    """The end of a chain that one person can hold: no Bộ trưởng is Chủ tịch Quốc hội."""
     kept = [chain[-1]]
     for index in reversed(chain[:-1]):
         office = items[index].office
@@ -58,9 +61,9 @@ def _held_together(chain: list[int], items: list[Item]) -> list[int]:
             if _leads_a_committee(office) and (other.organization or "").startswith("Sở "):
                 return kept
             same_seat = office.title.single_seat and a == b and office.organization and other.organization
-            if same_seat and office.organization == other.organization and office.place and other.place:
-                if office.place != other.place:
-                    return kept
+            elsewhere = office.place and other.place and office.place != other.place
+            if same_seat and office.organization == other.organization and elsewhere:
+                return kept
             if same_seat and a == "Bộ trưởng" and office.organization != other.organization:
                 return kept
         kept.insert(0, index)
@@ -179,7 +182,7 @@ class Linker:
                     yield index + 1, [index], False
 
     def _while_holding(self) -> Iterator[Link]:
-        """ "Khi giữ các cương vị O, O, bà S ...": what somebody held then."""
+        """What somebody held then: "Khi giữ các cương vị O, O, bà S ..."."""
         spelling, items, taken = self.spelling, self.items, self.taken
         for found in _WHILE.finditer(spelling):
             person = found.end() // 2
@@ -267,7 +270,7 @@ class Linker:
         return bool(_OF_WHOM.search(self.key, max(0, item.start - 24), item.start))
 
     def _subject(self, spelling: str, sign: int, items: list[Item]) -> int | None:
-        """The person that an office after là, giữ chức ... is said of: the nearest before, over his offices."""
+        """Of whom an office after là, giữ chức ... is said: the nearest before, over his offices."""
         at = sign - 1
         while at >= 0:
             if spelling[at] in "NS" and not self._is_of_whom(items[at // 2]):

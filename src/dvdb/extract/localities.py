@@ -38,7 +38,7 @@ _NUMBERED = ("quận", "phường", "khu phố", "tổ dân phố", "khóm", "�
 
 
 class Located(NamedTuple):
-    """What stands after a body: its level word, place, the place's level, the province over it, and the end."""
+    """What stands after a body: level word, place, the place's level, the province over it, the end."""
 
     level_word: str | None
     place: str | None
@@ -91,6 +91,7 @@ class PlaceReader:
         return level_word, None, LEVELS[level_word], None, word.end()
 
     def name(self, start: int, level: str | None, level_word: str | None) -> tuple[str, str, int] | None:
+        """(name, level, end) of the place named at ``start``, read by the level that its body has."""
         if start >= len(self.text):
             return None
         if level_word in _NUMBERED:
@@ -126,6 +127,7 @@ class PlaceReader:
         return self._unknown_place(start, run, LEVELS[level_word])
 
     def province_at(self, start: int) -> tuple[tuple[Unit, ...], int] | None:
+        """The units of the first level named at ``start``, and the end of the name."""
         return self.lexicon.units["province"].match(self.key, start)
 
     def leaves_a_person(self, start: int, end: int) -> bool:
@@ -176,17 +178,13 @@ class PlaceReader:
                     continue
                 at = end + len(opening)
                 word = LEVEL_WORD.match(self.key, at)
-                name_at = at
-                if word is not None and self.key.startswith(" ", word.end()):
-                    name_at = word.end() + 1
-                else:
+                if word is None or not self.key.startswith(" ", word.end()):
                     continue
-                if word is not None and LEVELS[word[0]] not in ("province", "city", "district"):
+                if LEVELS[word[0]] not in ("province", "city", "district") or LEVELS[word[0]] == level:
                     continue
-                if word is not None and LEVELS[word[0]] == level:
-                    continue
+                name_at = word.end() + 1
                 found = self.lexicon.units["province"].match(self.key, name_at)
-                if found is None and word is not None:
+                if found is None:
                     district = self.lexicon.units["district"].match(self.key, name_at)
                     if district and level in ("commune", "village"):
                         end = district[1]

@@ -15,8 +15,11 @@ HONORIFIC = re.compile(
     r"""(?<!\w)(?:
     (?:các\ |hai\ |ba\ |những\ |quý\ )?
     (?:đồng\ chí|đ/c|đ\.c|ông|bà|anh|chị|cô|chú|bác|ngài|em|cụ
-      |(?:phó\ )?giáo\ sư|pgs|gs|tiến\ s[ĩỹ](?:\ khoa\ học)?|tskh|ts|thạc\ s[ĩỹ]|ths|bác\ s[ĩỹ]|bs|kỹ\ sư|ks|luật\ sư|ls|kiến\ trúc\ sư|kts|cử\ nhân
-      |nhà\ giáo(?:\ ưu\ tú|\ nhân\ dân)?|ngưt|ngnd|nsưt|nsnd|bsckii|bscki|nhà\ báo|nhà\ văn|nghệ\ s[ĩỹ]|nhạc\ s[ĩỹ]|anh\ hùng(?:\ lực\ lượng\ vũ\ trang\ nhân\ dân|\ lao\ động)?
+      |(?:phó\ )?giáo\ sư|pgs|gs|tiến\ s[ĩỹ](?:\ khoa\ học)?|tskh|ts|thạc\ s[ĩỹ]|ths|bác\ s[ĩỹ]|bs
+      |kỹ\ sư|ks|luật\ sư|ls|kiến\ trúc\ sư|kts|cử\ nhân
+      |nhà\ giáo(?:\ ưu\ tú|\ nhân\ dân)?|ngưt|ngnd|nsưt|nsnd|bsckii|bscki|nhà\ báo
+      |nhà\ văn|nghệ\ s[ĩỹ]|nhạc\ s[ĩỹ]
+      |anh\ hùng(?:\ lực\ lượng\ vũ\ trang\ nhân\ dân|\ lao\ động)?
       |(?:đại|thượng|trung|thiếu)\ (?:tướng|tá|úy)|chuẩn\ đô\ đốc|phó\ đô\ đốc|đô\ đốc
       |hòa\ thượng|thượng\ tọa|đại\ đức|ni\ sư|ni\ trưởng|linh\ mục|mục\ sư|giám\ mục|đức\ cha)
     (?:\ \([^()\n]{1,30}\))?
@@ -96,7 +99,7 @@ class NameFinder:
         return Name(start, self._foreign_end(start, end), count)
 
     def _foreign_end(self, start: int, end: int) -> int:
-        """The end of a foreign name with the small words inside it: Montes | de Oca, Mohammed | bin Salman."""
+        """The end of a foreign name with small words inside it: Montes | de Oca, Mohammed | bin Salman."""
         particle = _PARTICLE.match(self.text, end)
         if particle is None or all(is_vietnamese(w) for w in WORD_IN_RUN.findall(self.text, start, end)):
             return end
@@ -127,10 +130,12 @@ class NameFinder:
 
 
 _PARTICLE = re.compile(
-    f"(?: (?:de la|de|del|da|dos|du|della|di|van der|van|von|bin|ibn|al|el|la|ben)|-al) ?-?{CAPITALISED}(?: {CAPITALISED})?(?!\\w)"
+    f"(?: (?:de la|de|del|da|dos|du|della|di|van der|van|von|bin|ibn|al|el|la|ben)|"
+    f"-al) ?-?{CAPITALISED}(?: {CAPITALISED})?(?!\\w)"
 )
 _MINORITY = re.compile(
-    r"^(?:Y|A|K['’`]|H['’`]|K ?['’`] ?|Điểu|Rơ|Ksor|Siu|Nay|Kpă|Rah|Kră|Alăng|Bríu|Hồ|Pơloong|Giàng|Vừ|Lầu|Sùng|Thào)\b"
+    r"^(?:Y|A|K['’`]|H['’`]|K ?['’`] ?|Điểu|Rơ|Ksor|Siu|Nay|Kpă|Rah|Kră|Alăng|Bríu|Hồ|Pơloong|Giàng|Vừ|"
+    r"Lầu|Sùng|Thào)\b"
 )
 
 

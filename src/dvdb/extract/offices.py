@@ -12,7 +12,8 @@ from dvdb.extract.names import NameFinder
 from dvdb.extract.reading import Reading
 
 _QUALIFIER = re.compile(
-    r"(?:,? (?:các )?(?:khóa|nhiệm kỳ|lần thứ) (?:[ivxlc]+|\d{1,4})(?:(?: ?- ?|, | và |,)(?:[ivxlc]+|\d{4})(?!\w))*(?!\w))+"
+    r"(?:,? (?:các )?(?:khóa|nhiệm kỳ|lần thứ) (?:[ivxlc]+|\d{1,4})(?:(?: ?- ?|, | và |,)(?:[ivxlc]+|"
+    r"\d{4})(?!\w))*(?!\w))+"
     r"|,? \((?:khóa|nhiệm kỳ)[^()\n]{1,40}\)"
 )
 _SHORT_FORM = re.compile(r" \([A-ZĐ][A-Za-zĐđ&-]{1,11}\)")
@@ -21,7 +22,8 @@ _CHAIRS = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường tr�
 _ALSO_OF_FIRMS = (*_CHAIRS, "Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Thành viên")
 """Titles that firms have too: with letters that nothing explains (Giám đốc MHBS) they are of a firm."""
 _BEFORE = re.compile(
-    r"(?:(?P<former>nguyên|cựu|cố)|(?P<acting>quyền|q\.)|tân|(?P<plural>các đồng chí(?: nguyên)?|các ông|các|hai|ba|bốn|những|nguyên các|\d{1,2}(?: đồng chí)?)) ?$"
+    r"(?:(?P<former>nguyên|cựu|cố)|(?P<acting>quyền|q\.)|tân|(?P<plural>các đồng chí(?: nguyên)?|các ông|"
+    r"các|hai|ba|bốn|những|nguyên các|\d{1,2}(?: đồng chí)?)) ?$"
 )
 
 
@@ -85,7 +87,7 @@ class OfficeParser:
         if qualifier:
             office_end = qualifier.end()
             if body is not None and body.place is None and not body.rejected:
-                level, place, place_level, parent, place_end = self.places.read(office_end, body.level)
+                _, place, place_level, parent, place_end = self.places.read(office_end, body.level)
                 if place is not None:
                     body = replace(body, place=place, place_level=place_level, parent_place=parent)
                     office_end = place_end
@@ -200,7 +202,7 @@ class OfficeParser:
                 )
                 if given is not None:
                     if given.kind in ("party_org",) or given.name.startswith("Ban Chấp hành Đảng bộ"):
-                        committee = COMMITTEE_OF.get((given.name.split("Đảng bộ ", 1) + [""])[1])
+                        committee = COMMITTEE_OF.get(given.name.partition("Đảng bộ ")[2])
                         if committee:
                             return replace(given, name=committee)
                     return given
@@ -213,7 +215,7 @@ class OfficeParser:
             elif name == "Ban Bí thư":
                 return Organization(name, "secretariat", "central", None, None, None, end)
             else:
-                level, place, place_level, parent, place_end = self.places.read(after, self._level_of(name))
+                _, place, place_level, parent, place_end = self.places.read(after, self._level_of(name))
                 if self.key.startswith(name.split(" ", 1)[0].lower(), after):
                     given = self.bodies.read(after)
                     if given is not None:
@@ -267,7 +269,7 @@ class OfficeParser:
         country = self.lexicon.countries.match(self.key, after)
         if country is not None:
             return Organization("", None, "foreign", country[0], "country", None, country[1])
-        level_word, place, place_level, parent, end = self.places.read(after - 1, None)
+        _, place, place_level, parent, end = self.places.read(after - 1, None)
         if place is not None:
             return Organization("", None, place_level, place, place_level, parent, end)
         return None

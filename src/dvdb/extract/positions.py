@@ -117,7 +117,8 @@ class Bodies:
         """The office with the body of the nearest one of the same title, else of the same family."""
         if office.organization is None and office.title.title in ("Bộ trưởng", "Thứ trưởng"):
             return self._of_ministry(office)
-        if office.organization is not None or office.title.title not in _NEEDS_BODY + (
+        if office.organization is not None or office.title.title not in (
+            *_NEEDS_BODY,
             "Bí thư",
             "Phó Bí thư",
             "Phó Bí thư Thường trực",

@@ -45,22 +45,31 @@ class Sentence:
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _AGE_AND_ORIGIN = re.compile(
-    r",? ?(?:\d{2} tuổi|sinh (?:năm|ngày) [\d/.-]+|sn \d{4}|quê(?: quán)?:? (?:ở )?[^,;()]{2,60}|dân tộc \w+|năm nay)(?=[ ,;()]|$)"
+    r",? ?(?:\d{2} tuổi|sinh (?:năm|ngày) [\d/.-]+|sn \d{4}|quê(?: quán)?:? (?:ở )?[^,;()]{2,60}|"
+    r"dân tộc \w+|năm nay)(?=[ ,;()]|$)"
 )
-_FILLER = r"(?:giữ|làm|là|vào|các|những|nhiều|lại|thêm|mới|chức|chức vụ|chức danh|cương vị|vị trí|trọng trách|vai trò|nhiệm vụ|quan trọng|chủ chốt|như|cụ thể|gồm|tiêu biểu|bổ sung|tiếp tục|chọn|lần lượt|để|đã|đang|hiện|nay|và|sang|về|trong|suốt|thời gian|qua)"
+_FILLER = (
+    r"(?:giữ|làm|là|vào|các|những|nhiều|lại|thêm|mới|chức|chức vụ|chức danh|cương vị|vị trí|"
+    r"trọng trách|vai trò|nhiệm vụ|quan trọng|chủ chốt|như|cụ thể|gồm|tiêu biểu|bổ sung|tiếp tục|"
+    r"chọn|lần lượt|để|đã|đang|hiện|nay|và|sang|về|trong|suốt|thời gian|qua)"
+)
 _HOLDS = re.compile(
-    r"(?:^| )(?:(?:là|làm|trở thành|trúng cử|đắc cử|tái cử|tái đắc cử|đảm nhiệm|đảm nhận|đảm đương|giữ|nắm giữ|gồm|như|kinh qua|trải qua|cương vị|chức vụ|chức danh|chức|vị trí|"
-    r"bầu(?: chọn)?|cử|bổ nhiệm|chỉ định|điều động|phân công|tín nhiệm|giao|thăng|phê chuẩn|nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào)"
+    r"(?:^| )(?:(?:là|làm|trở thành|trúng cử|đắc cử|tái cử|tái đắc cử|đảm nhiệm|đảm nhận|đảm đương|giữ|"
+    r"nắm giữ|gồm|như|kinh qua|trải qua|cương vị|chức vụ|chức danh|chức|vị trí|"
+    r"bầu(?: chọn)?|cử|bổ nhiệm|chỉ định|điều động|phân công|tín nhiệm|giao|thăng|phê chuẩn|"
+    r"nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào)"
     rf"(?: {_FILLER})*|(?:kinh qua|trải qua|giữ|đảm nhiệm)[^.;()\"]{{1,70}} (?:như|gồm|là)) ?:?$"
 )
 _ONLY_PLANNED = re.compile(
     r"giới thiệu|quy hoạch|ứng cử|đề cử|dự kiến|đề nghị|tiêu chuẩn|xem xét|sẽ |chưa |không "
 )
 _WAS = re.compile(
-    r"(?:từng|trước đó|trước đây|trước khi|nguyên|thôi|miễn nhiệm|rời|lần lượt|trải qua|kinh qua|kết thúc)(?!\w)"
+    r"(?:từng|trước đó|trước đây|trước khi|nguyên|thôi|miễn nhiệm|rời|lần lượt|trải qua|kinh qua|"
+    r"kết thúc)(?!\w)"
 )
 _APPOINTING = re.compile(
-    r"(?<!trúng )(?<!tái )(?<!đắc )(?<!nhận )(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|cử|miễn nhiệm|phê chuẩn|bãi nhiệm|quyết định|ký|tạm dừng|kết quả)(?!\w)"
+    r"(?<!trúng )(?<!tái )(?<!đắc )(?<!nhận )(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|cử|"
+    r"miễn nhiệm|phê chuẩn|bãi nhiệm|quyết định|ký|tạm dừng|kết quả)(?!\w)"
 )
 _REPORTS = re.compile(
     r"(?<!\w)(?:cho biết|cho rằng|cho hay|khẳng định|nhấn mạnh|nói|nhận định|đề nghị)(?!\w)"
@@ -101,7 +110,7 @@ _PLURAL = re.compile(r"\s*\b(?:các đồng chí(?: nguyên)?|các ông|các|hai
 
 
 def _appoints_another(gap: str, left: Item) -> bool:
-    """Whether the person before these words gives the office to somebody else: "A ký quyết định bổ nhiệm ..."."""
+    """Whether the person before these words gives the office to another: "A ký quyết định bổ nhiệm ..."."""
     found = _APPOINTING.search(gap)
     return left.letter in "NS" and found is not None and not _PASSIVE.search(gap, 0, found.end())
 
@@ -117,6 +126,7 @@ class Speller:
         self.offices = offices
 
     def spell(self, start: int, end: int, cues: list[tuple[int, int, Title]]) -> Sentence:
+        """The sentence at ``[start, end)`` with the offices at ``cues`` and the people named between."""
         items: list[Item] = []
         free = start
         members = _MEMBERS.search(self.key, start, end)
@@ -144,9 +154,8 @@ class Speller:
         """The body that a sentence names first: "Hội đồng kỷ luật do Thứ trưởng A làm chủ tịch"."""
         if office.organization not in (None, "Đoàn", "Tổ") or not self.key.endswith("làm ", 0, office.start):
             return office
-        led = None
-        for led in _LED_BY.finditer(self.key, max(start, office.start - 400), office.start):
-            pass
+        bodies = list(_LED_BY.finditer(self.key, max(start, office.start - 400), office.start))
+        led = bodies[-1] if bodies else None
         if led is None or office.title.title not in _LEADS:
             return office
         name = self.text[led.start("body") : led.end("body")]
@@ -188,7 +197,7 @@ class Speller:
         return found + self._pronouns(start, end, found)
 
     def _pronouns(self, start: int, end: int, named: list[Item]) -> list[Item]:
-        """ "Ông từng giữ chức ...", "Đồng chí là ...": a person by a pronoun at the head of a clause."""
+        """A person by a pronoun at the head of a clause: "Ông từng giữ chức ...", "Đồng chí là ..."."""
         head = self.key[start:end]
         at = start + len(head) - len(head.lstrip("\"' "))
         found = _PRONOUN.match(self.key, at)
