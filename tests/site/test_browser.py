@@ -7,8 +7,10 @@ import urllib.parse
 
 import pytest
 from selenium import webdriver
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
 from support.website import Site
 
 PAGES = {
@@ -50,21 +52,30 @@ def test_search_leads_to_the_official_and_on_to_the_article(
     look(browser, width)
     browser.get(site.address + "/")
     browser.find_element(By.ID, "q").send_keys("do van du", Keys.ENTER)
+    wait_for(browser, "h1", "Tìm trong toàn bộ dữ liệu")
     browser.find_element(By.LINK_TEXT, "Đỗ Văn Dự").click()
-    assert browser.find_element(By.TAG_NAME, "h1").text == "Đỗ Văn Dự"
+    wait_for(browser, "h1", "Đỗ Văn Dự")
     browser.find_element(By.LINK_TEXT, "Tổng kết công tác dân vận năm 2024").click()
-    assert "3 tập thể và 7 cá nhân" in browser.find_element(By.CLASS_NAME, "body-text").text
+    wait_for(browser, ".body-text", "3 tập thể và 7 cá nhân")
 
 
 def test_named_query_is_filled_in_and_answered(site: Site, browser: webdriver.Chrome) -> None:
     look(browser, 1280)
     browser.get(site.address + "/")
     browser.find_element(By.PARTIAL_LINK_TEXT, "Ai khen bao nhiêu tập thể").click()
-    browser.find_element(By.NAME, "year").send_keys("2024", Keys.ENTER)
-    assert "Ủy ban nhân dân tỉnh Hà Vân" in browser.find_element(By.TAG_NAME, "table").text
-    browser.find_element(By.NAME, "year").clear()
+    wait_for(browser, "h1", "Ai khen bao nhiêu tập thể")
     browser.find_element(By.NAME, "year").send_keys("1999", Keys.ENTER)
-    assert "Không có kết quả" in browser.find_element(By.TAG_NAME, "main").text
+    wait_for(browser, "main", "Không có kết quả")
+    browser.find_element(By.NAME, "year").clear()
+    browser.find_element(By.NAME, "year").send_keys("2024", Keys.ENTER)
+    wait_for(browser, "table", "Ủy ban nhân dân tỉnh Hà Vân")
+
+
+def wait_for(browser: webdriver.Chrome, place: str, words: str) -> None:
+    """Wait until the page that a click has asked for is there, and has the words in that place."""
+    not_yet = (NoSuchElementException, StaleElementReferenceException)
+    waiting = WebDriverWait(browser, 20, ignored_exceptions=not_yet)
+    waiting.until(lambda page: words in page.find_element(By.CSS_SELECTOR, place).text)
 
 
 def look(browser: webdriver.Chrome, width: int) -> None:

@@ -61,6 +61,21 @@ def test_lists_show_names_in_place_of_keys(site: Site) -> None:
     assert "<h1>Trưởng Ban, Ban Dân vận Tỉnh ủy Hà Vân</h1>" in position.body
 
 
+def test_people_stand_in_the_order_of_their_names_without_marks(site: Site) -> None:
+    links = site.get("/dvdb/officials").links
+    places = [links.index(f"/dvdb/officials/{key}") for key in ("do-van-du", "luong-thi-en", "pham-cu")]
+    assert places == sorted(places)
+
+
+def test_head_of_a_body_stands_before_the_deputies(site: Site) -> None:
+    links = site.get("/dvdb/organizations/bdv-ha-van").links
+    assert links.index("/dvdb/positions/truong-bdv") < links.index("/dvdb/positions/pho-bdv")
+
+
+def test_day_without_a_year_is_said_to_be_one(site: Site) -> None:
+    assert "5/7, không rõ năm" in site.get("/dvdb/events/tham-ho-ngheo").words
+
+
 def test_name_that_is_not_resolved_is_shown_as_printed(site: Site) -> None:
     assert "Trần Nơi Khác" in site.get("/dvdb/holdings").words
     assert "Trần Nơi Khác chưa xác định" in site.get("/dvdb/articles/khong-ro-tinh").words

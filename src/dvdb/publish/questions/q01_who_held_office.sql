@@ -51,10 +51,10 @@ select coalesce(f.name, r.name_printed) as official, r.official_id,
             when r.day < r.first_seen then 'chỉ thấy sau ngày đó / first seen later'
             else 'chỉ thấy trước ngày đó / last seen earlier' end as certainty,
        cast(abs(julianday(r.first_day) - julianday(r.day)) as integer) as days_away,
-       r.observed_on, r.first_seen, r.last_seen,
        (select e.quote from evidence e where e.table_name = 'holdings' and e.row_id = r.id
           and e.article_id = r.article_id order by e.start_offset limit 1) as quote,
-       coalesce(a.title, a.id) as article, r.article_id
+       coalesce(a.title, a.id) as article, r.article_id,
+       r.observed_on, r.first_seen, r.last_seen
 from ranked r
 join articles a on a.id = r.article_id
 left join officials f on f.id = r.official_id

@@ -45,6 +45,8 @@ PUBLIC_SETTINGS: dict[str, Any] = SETTINGS | {
     "default_allow_sql": False,
 }
 
+# People, bodies and offices stand in the order of their keys, which is that of their names without
+# marks; SQLite would put every Đ behind Z.
 TABLES: dict[str, dict[str, Any]] = {
     "articles": {
         "label_column": "title",
@@ -55,9 +57,9 @@ TABLES: dict[str, dict[str, Any]] = {
     "article_texts": {"fts_table": "search", "fts_pk": "number"},
     "events": {"label_column": "label", "sort_desc": "first_day", "facets": ["kind_id", "place_id"]},
     "event_reports": {"label_column": "title"},
-    "officials": {"label_column": "name", "sort": "name", "facets": ["place_id", "gender"]},
-    "organizations": {"label_column": "full_name", "sort": "full_name", "facets": ["kind_id", "level"]},
-    "positions": {"label_column": "label", "sort": "label"},
+    "officials": {"label_column": "name", "facets": ["place_id", "gender"]},
+    "organizations": {"label_column": "full_name", "facets": ["kind_id", "level"]},
+    "positions": {"label_column": "label"},
     "holdings": {
         "label_column": "title_printed",
         "sort_desc": "first_day",

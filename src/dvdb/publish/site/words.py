@@ -82,7 +82,11 @@ def plain_number(value: float | None) -> str:
 
 def moment(value: object) -> str:
     """A day, and where it is told the hour, for reading: ``2024-07-11 08:00``."""
-    return str(value or "")[:16].replace("T", " ")
+    text = str(value or "")
+    if text.startswith("--"):
+        month, day = text[2:].split("-")
+        return f"{int(day)}/{int(month)}, không rõ năm / year not told"
+    return text[:16].replace("T", " ")
 
 
 def list_columns(relation: str) -> tuple[str, ...]:

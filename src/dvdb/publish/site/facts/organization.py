@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any
 
 from dvdb.publish.site.facts.reading import Facts, judgements, one, rows
@@ -42,7 +43,7 @@ join holdings h on h.position_id = p.id
 join officials f on f.id = h.official_id
 where p.organization_id = :id
 group by p.id, p.title, h.official_id, f.name
-order by p.single_seat desc, p.title, first_seen, f.name
+order by p.single_seat desc, p.title, p.id, first_seen, f.name
 limit 500
 """
 
@@ -65,7 +66,12 @@ async def organization(database: Any, key: str) -> Facts:
         "before": await rows(database, BEFORE, id=key),
         "after": await rows(database, AFTER, id=key),
         "children": await rows(database, CHILDREN, id=key),
-        "holders": await rows(database, HOLDERS, id=key),
+        "offices": [
+            {"id": office, "holders": list(holders)}
+            for office, holders in groupby(
+                await rows(database, HOLDERS, id=key), key=lambda holder: holder["position_id"]
+            )
+        ],
         "events": await rows(database, EVENTS, id=key),
         "judgements": await judgements(database, "organizations", key),
     }
