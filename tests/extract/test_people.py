@@ -341,6 +341,8 @@ def test_ranks_degrees_and_respect_are_no_part_of_a_name(honorific: str) -> None
         "Phong trào Nguyễn Văn Trỗi lan rộng; Bí thư Tỉnh đoàn biểu dương.",
         "Bệnh viện Nguyễn Tri Phương tiếp nhận ca bệnh, Sở Y tế vào cuộc.",
         "Sân vận động Hàng Đẫy đón khán giả; Trưởng Ban Tổ chức cho biết vé đã bán hết.",
+        "Sau vòng đấu, Giám đốc Sở tuyên dương Trung tâm Văn hóa Thái Bình Dương.",
+        "Tổng thống Phi-lip-pin sẽ thăm Việt Nam.",
     ],
     ids=[
         "street",
@@ -357,6 +359,8 @@ def test_ranks_degrees_and_respect_are_no_part_of_a_name(honorific: str) -> None
         "movement",
         "hospital",
         "organizers of a match",
+        "an ocean",
+        "a country",
     ],
 )
 def test_a_name_without_an_office_is_no_official(text: str) -> None:
@@ -483,3 +487,46 @@ def test_a_short_office_and_its_full_form_are_one() -> None:
         "Chủ tịch Nguyễn Dương Thạch yêu cầu các sở vào cuộc."
     )
     assert offices(text) == {("Nguyễn Dương Thạch", "Chủ tịch", UB, "Hải Dương")}
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Ông Tạ Văn Ba, Phó Chánh Thanh tra Sở Xây dựng chuẩn bị lên đường.", "Sở Xây dựng"),
+        ("Thứ trưởng Bộ Y tế Tạ Văn Ba cách đây ít lâu đã tới thăm.", "Bộ Y tế"),
+        ("Ông Tạ Văn Ba, Giám đốc Trung tâm Dịch vụ việc làm đồng ý.", "Trung tâm Dịch vụ việc làm"),
+        ("Ông Tạ Văn Ba, Trưởng phòng Tài nguyên nước cho biết.", "Phòng Tài nguyên nước"),
+        ("Ông Tạ Văn Ba, Chủ tịch Hội Nhà báo Việt Nam cam kết.", "Hội Nhà báo Việt Nam"),
+        (
+            "Ông Tạ Văn Ba, Trưởng Ban Chỉ đạo kỳ thi tốt nghiệp, kiểm tra.",
+            "Ban Chỉ đạo kỳ thi tốt nghiệp",
+        ),
+    ],
+    ids=["getting ready", "some time ago", "agrees", "water", "pledges", "a task"],
+)
+def test_a_body_ends_before_what_it_does(text: str, organization: str) -> None:
+    assert {o[2] for o in offices(text)} == {organization}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Tạ Văn Ba, Giám đốc Sở Y tế tỉnh Hà Nam, nói. " * 3,
+        "Ông Tạ Văn Ba, Giám đốc Sở Y tế tỉnh Hà Nam.\n\nÔng Ba, Giám đốc Sở Y tế, nói thêm.",
+    ],
+    ids=["again", "short later"],
+)
+def test_an_office_said_again_is_listed_once(text: str) -> None:
+    record = extract(Document(id="t", body=text, origin="test"), LEXICON)
+    assert [len(o["positions"]) for o in record["officials"]] == [1]
+
+
+def test_the_evidence_of_an_office_is_cut_from_the_text_as_printed() -> None:
+    text = "Dự có đ/c  Tạ Văn Ba - UV BTV Tỉnh ủy, PCT UBND tỉnh Hà Nam."
+    record = extract(Document(id="t", body=text, origin="test"), LEXICON)
+    (official,) = record["officials"]
+    assert [text[s:e] for s, e in official["evidence"]] == ["Tạ Văn Ba"]
+    assert [text[p["evidence"][0] : p["evidence"][1]] for p in official["positions"]] == [
+        "UV BTV Tỉnh ủy",
+        "PCT UBND tỉnh Hà Nam",
+    ]

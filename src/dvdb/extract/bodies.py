@@ -298,7 +298,7 @@ class BodyReader:
             return word.end()
         if digits or (_ROMAN.match(word[0]) and self.text[start].isupper()):
             return word.end()
-        if joint == " " and (word[0] in self.lexicon.field_words or word[0] in _NAME_WORDS):
+        if joint == " " and (word[0] in _NAME_WORDS or self._in_a_field(at, word)):
             return word.end()
         if free and joint in (" ", " và ", " về ", " các "):
             return word.end()
@@ -309,6 +309,17 @@ class BodyReader:
         if joint == " và " and word[0] in self.lexicon.field_words and known:
             return known.end()
         return None
+
+    def _in_a_field(self, at: int, word: re.Match[str]) -> bool:
+        """Whether a word stands beside the one before or after it in the name of some field of work."""
+        before = self.key[self.key.rfind(" ", 0, at) + 1 : at]
+        following = _WORD.match(self.key, word.end() + 1)
+        pairs = self.lexicon.field_pairs
+        return (before, word[0]) in pairs or (
+            following is not None
+            and self.key.startswith(" ", word.end())
+            and (word[0], following[0]) in pairs
+        )
 
     def _foreign_name_follows(self, start: int) -> bool:
         """Whether two or more words without a Vietnamese shape follow: Martin Chungong, Antonio Guterres."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import pairwise
 
 import ahocorasick_rs
 
@@ -80,6 +81,7 @@ class Lexicon:
     bodies: Phrases[Body]
     field: re.Pattern[str]
     field_words: frozenset[str]
+    field_pairs: frozenset[tuple[str, str]]
     units: Mapping[str, Phrases[tuple[Unit, ...]]]
     units_by_code: Mapping[str, tuple[Unit, ...]]
     countries: Phrases[str]
@@ -251,6 +253,7 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         bodies=Phrases(bodies),
         field=_field_pattern(fields),
         field_words=frozenset(word for text in fields for word in re.findall(r"[^\W\d_]+", match_key(text))),
+        field_pairs=frozenset(pair for text in fields for pair in pairwise(match_key(text).split())),
         units=units,
         units_by_code=units_by_code,
         countries=Phrases(countries),

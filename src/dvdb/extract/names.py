@@ -47,6 +47,12 @@ NOT_OFFICIALS = frozenset(
         "Nông Thôn Mới",
         "Dân Vận",
         "Dân Vận Khéo",
+        "Nam Bộ",
+        "Bắc Bộ",
+        "Trung Bộ",
+        "Tây Nam Bộ",
+        "Tây Nguyên",
+        "Thái Bình Dương",
     )
 )
 
@@ -84,7 +90,11 @@ class NameFinder:
         first = self.key[words[0].start() : words[0].end()]
         end = words[count - 1].end()
         if count < 2:
-            return Name(start, end, count)
+            whole = self._foreign_end(start, end)
+            alone = whole == end and not self.key.startswith(("k'", "h'"), start)  # K'Brèm is a full name
+            return Name(start, whole, 1 if alone else 2)
+        if self.key[words[1].start() : words[1].end()] in ("ông", "bà"):
+            return None
         if self.key[start:end] in NOT_OFFICIALS or self.key[start:end].startswith("hồ chí minh"):
             return None
         if self.lexicon.begins_no_name.fullmatch(first):

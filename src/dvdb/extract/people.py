@@ -15,6 +15,9 @@ from dvdb.extract.reading import Reading
 from dvdb.extract.spelling import Item, Sentence, Speller
 from dvdb.text.align import match_key
 
+_HEADED_A_STATE = re.compile(
+    r"(?<!\w)(?:tổng thống|thủ tướng|quốc vương|ngoại trưởng|bộ trưởng)(?: [^.,;:()]{2,40})? \Z"
+)
 _NAMED = re.compile(r"(?:đồng chí|đ/c|ông|bà|anh|chị) (?=[^\W\d_])")
 
 
@@ -153,9 +156,12 @@ class Grammar:
     def _short(self, item: Item) -> Person | None:
         """Who a short mention is; a foreigner of one name (Lukashenko) is a person by that name alone."""
         known = self.resolve_short(item.start, item.name, item.honorific)
-        of_a_city = self.key.endswith(("thị trưởng ", "tỉnh trưởng "), 0, item.start)
+        headed = _HEADED_A_STATE.search(self.key, max(0, item.start - 60), item.start)
         foreign = (
-            item.name is not None and len(item.name) > 3 and not is_vietnamese(item.name) and not of_a_city
+            item.name is not None
+            and len(item.name) > 3
+            and not is_vietnamese(item.name)
+            and headed is not None
         )
         return self._person(item) if known is None and foreign else known
 
