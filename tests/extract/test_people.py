@@ -530,3 +530,13 @@ def test_the_evidence_of_an_office_is_cut_from_the_text_as_printed() -> None:
         "UV BTV Tỉnh ủy",
         "PCT UBND tỉnh Hà Nam",
     ]
+
+
+def test_a_name_with_an_initial_is_a_name() -> None:
+    text = "Tổng thống Belarus A.Kuznetsovich tới Hà Nội. Tổng thống Kuznetsovich cảm ơn."
+    assert offices(text) == {("A.Kuznetsovich", "Tổng thống", None, "Belarus")}
+
+
+def test_the_head_of_a_neighbouring_state_holds_an_office_of_his_country() -> None:
+    text = "Chủ tịch Trung Quốc Tập Vĩnh Khang tới thăm. Chủ tịch Tập Vĩnh Khang phát biểu."
+    assert offices(text) == {("Tập Vĩnh Khang", "Chủ tịch", None, "Trung Quốc")}

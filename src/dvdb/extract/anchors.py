@@ -41,6 +41,7 @@ _BODIES = (
     "bí thư",
     "chủ tịch",
 )
+_COMMUNE_WORDS = tuple(f"{word} " for word in _LEVEL_WORDS if LEVELS[word] == "commune")
 _STRONG = tuple(f"{word} " for word in (*_LEVEL_WORDS, *_BODIES))
 _LEVEL_BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<word>{'|'.join(_LEVEL_WORDS)})|(?:{'|'.join(_BODIES)})) (?:\([^()\n]{{1,12}}\) )?\Z"
@@ -113,14 +114,15 @@ class Anchors:
     def _find(self) -> list[PlaceMention]:
         found: list[PlaceMention] = []
         free = 0
-        named = self.lexicon.place_starts(self.reading.key)
+        key = self.reading.key
+        named = self.lexicon.place_starts(key)
         for capital in _CAPITAL.finditer(self.reading.text):
             start = capital.start()
             if start < free:
                 continue
-            strong, level_word = self._before(start)
-            if start not in named and LEVELS.get(level_word or "") != "commune":
+            if start not in named and not key.endswith(_COMMUNE_WORDS, 0, start):
                 continue
+            strong, level_word = self._before(start)
             mention = self._at(start, level_word, strong)
             if mention is not None:
                 found.append(mention)

@@ -76,6 +76,9 @@ class NameFinder:
 
     def at(self, start: int, *, introduced: bool = False, most: int = 6) -> Name | None:
         """The name that begins at ``start``; without an introducing word it needs a known surname."""
+        initials = _INITIALS.match(self.text, start) if introduced else None
+        if initials is not None:
+            return Name(start, initials.end(), 2)
         run = RUN.match(self.text, start)
         if run is None:
             return None
@@ -139,6 +142,7 @@ class NameFinder:
         return title is not None and title[1] > word.end()
 
 
+_INITIALS = re.compile(f"(?:[A-ZĐ]\\. ?){{1,2}}{CAPITALISED}(?!\\w)")
 _PARTICLE = re.compile(
     f"(?: (?:de la|de|del|da|dos|du|della|di|van der|van|von|bin|ibn|al|el|la|ben)|"
     f"-al) ?-?{CAPITALISED}(?: {CAPITALISED})?(?!\\w)"

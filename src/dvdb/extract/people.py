@@ -127,7 +127,7 @@ class Grammar:
         if person is None:
             person = self.people[key] = Person(self.text[item.name_start : item.end], key, item.honorific)
             words = key.split()
-            self._by_given.setdefault(words[-1], []).append(person)
+            self._by_given.setdefault(words[-1].rpartition(".")[2], []).append(person)
             if len(words) > 2:
                 self._by_last_words.setdefault(" ".join(words[-2:]), person)
         if item.name_start not in self._person_at:

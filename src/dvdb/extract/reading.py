@@ -35,7 +35,7 @@ _CANDIDATE = re.compile(
     f"(?:(?<= )(?=[ ('’{_RARE}])|(?<=[A-ZĐƯ])(?=[A-ZĐƯp.&/-])|(?<=[({_RARE}'’])|(?<=t)(?=p))"
 )
 """Where something to rewrite may begin: a quick look, for most of a text is to stay as it is."""
-_SHORT_FIRST = re.compile(r"\b([A-ZĐ]{2,6}) \(([A-ZĐ][^()\n]{5,60})\)")
+_SHORT_FIRST = re.compile(r"([A-ZĐ]{2,6}) \(([A-ZĐ][^()\n]{5,60})\)")
 _SHORT_LAST = re.compile(r"\(([A-ZĐ]{2,9})\)")
 _BETWEEN_LETTERS = re.compile(r"[^A-ZĐ]+")
 _LEVELS = {"TX": "thị xã", "TT": "thị trấn", "Q": "quận", "H": "huyện", "P": "phường", "X": "xã"}
@@ -161,6 +161,8 @@ def _definitions(body: str, known: Mapping[str, str]) -> dict[str, str]:
     """Abbreviations that the text defines itself: ``Quy chế dân chủ (QCDC)``."""
     defined: dict[str, str] = {}
     for found in _SHORT_FIRST.finditer(body):
+        if body[found.start() - 1 : found.start()].isalnum():
+            continue
         if found[1] not in known and found[2].split()[0].lower() in _BODY_WORDS:
             defined[found[1]] = found[2]
     for found in _SHORT_LAST.finditer(body):
