@@ -33,9 +33,9 @@ def article(number: int) -> dict[str, str]:
     title = f"{province}: Sơ kết công tác dân vận, bài số {number}"
     text = (
         f"{title}\n\nNgày {day}/{month}/2023, Ban Dân vận Tỉnh ủy {province} tổ chức hội nghị sơ kết "
-        f"công tác dân vận. Đồng chí {first}, {choice.choice(_OFFICES)} chủ trì hội nghị.\n\nDự hội nghị có đồng chí "
-        f"{second}, {choice.choice(_OFFICES)}. Trong kỳ, các cấp đã xây dựng {number + 3} "
-        "mô hình dân vận khéo."
+        f"công tác dân vận. Đồng chí {first}, {choice.choice(_OFFICES)} chủ trì hội nghị.\n\n"
+        f"Dự hội nghị có đồng chí {second}, {choice.choice(_OFFICES)}. "
+        f"Trong kỳ, các cấp đã xây dựng {number + 3} mô hình dân vận khéo."
     )
     return {"id": f"bai-{number:05}", "title": title, "text": text}
 
