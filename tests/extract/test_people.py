@@ -343,6 +343,8 @@ def test_ranks_degrees_and_respect_are_no_part_of_a_name(honorific: str) -> None
         "Sân vận động Hàng Đẫy đón khán giả; Trưởng Ban Tổ chức cho biết vé đã bán hết.",
         "Sau vòng đấu, Giám đốc Sở tuyên dương Trung tâm Văn hóa Thái Bình Dương.",
         "Tổng thống Phi-lip-pin sẽ thăm Việt Nam.",
+        "Đội trưởng Lê Quang Bách của đội tuyển ghi hai bàn.",
+        "Ông Tạ Văn Ba chuẩn bị lên chức Chánh Thanh tra.",
     ],
     ids=[
         "street",
@@ -361,6 +363,8 @@ def test_ranks_degrees_and_respect_are_no_part_of_a_name(honorific: str) -> None
         "organizers of a match",
         "an ocean",
         "a country",
+        "captain of a team",
+        "only planned",
     ],
 )
 def test_a_name_without_an_office_is_no_official(text: str) -> None:

@@ -100,6 +100,9 @@ class NameFinder:
             return None
         if self.key[start:end] in NOT_OFFICIALS or self.key[start:end].startswith("hồ chí minh"):
             return None
+        last = self.lexicon.countries.match(self.key, words[count - 1].start())
+        if count > 2 and last is not None and last[1] == end and not is_vietnamese(words[count - 1][0]):
+            end = words[count - 2].end()
         if self.lexicon.begins_no_name.fullmatch(first):
             return None
         country = self.lexicon.countries.match(self.key, start)
@@ -113,6 +116,9 @@ class NameFinder:
 
     def _foreign_end(self, start: int, end: int) -> int:
         """The end of a foreign name with small words inside it: Montes | de Oca, Mohammed | bin Salman."""
+        initial = _MIDDLE_INITIAL.match(self.text, end - 2)
+        if initial is not None:
+            return initial.end()  # Donald J. Trump
         particle = _PARTICLE.match(self.text, end)
         if particle is None or all(is_vietnamese(w) for w in WORD_IN_RUN.findall(self.text, start, end)):
             return end
@@ -143,6 +149,7 @@ class NameFinder:
 
 
 _INITIALS = re.compile(f"(?:[A-ZĐ]\\. ?){{1,2}}{CAPITALISED}(?!\\w)")
+_MIDDLE_INITIAL = re.compile(f" [A-Z]\\. {CAPITALISED}(?!\\w)")
 _PARTICLE = re.compile(
     f"(?: (?:de la|de|del|da|dos|du|della|di|van der|van|von|bin|ibn|al|el|la|ben)|"
     f"-al) ?-?{CAPITALISED}(?: {CAPITALISED})?(?!\\w)"

@@ -17,6 +17,12 @@ _QUALIFIER = re.compile(
     r"|,? \((?:khóa|nhiệm kỳ)[^()\n]{1,40}\)"
 )
 _SHORT_FORM = re.compile(r" \([A-ZĐ][A-Za-zĐđ&-]{1,11}\)")
+_PUBLIC_TEAM = re.compile(
+    r"(?i:công an|cảnh sát|thanh tra|quản lý|kiểm soát|nghiệp vụ|trật tự|an ninh|thuế|hải quan|"
+    r"thi hành án|dân quân|"
+    r"phòng cháy|kiểm lâm|biên phòng|cơ động|tuần tra|điều tra|công tác|dân vận)"
+)
+"""What a team of the police or of another service deals with: a captain of footballers holds no office."""
 _PARTY_HEADS = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
 _CHAIRS = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
 _ALSO_OF_FIRMS = (*_CHAIRS, "Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Thành viên")
@@ -72,6 +78,8 @@ class OfficeParser:
         found = self.bodies.of_a_country(self._body_of(title, start, end))
         if found is not None and found.kind == UNKNOWN and title.title in _ALSO_OF_FIRMS:
             found = replace(found, rejected=True)
+        if title.head_word == "đội" and not (found and _PUBLIC_TEAM.search(found.name)):
+            return None
         if title.title == "Đại biểu" and found is None:
             return None
         name = title.title

@@ -94,7 +94,7 @@ _FAMILY = {
 }
 
 
-_MINISTRY = re.compile(r"(?<!\w)bộ (?=\w)")
+_MINISTRY = re.compile(r"(?<!\w)bộ (?!chính trị)(?=\w)")
 
 
 class Bodies:
