@@ -154,7 +154,13 @@ def _written_out(found: re.Match[str], known: Mapping[str, str]) -> str | None:
         return known.get(found[0]) or known.get(letters)
     if kind == "spaced":
         return known.get(re.sub(" [-–] ", "-", found[0]))
-    return known.get(found[0]) or known.get(found[0].replace("\u00a0", " "))
+    short = found[0].replace("\u00a0", " ")
+    if short in known:
+        return known[short]
+    first, _, second = short.partition(" ")
+    if not second or (first not in known and second not in known):
+        return None
+    return f"{known.get(first, first)} {known.get(second, second)}"
 
 
 def _definitions(body: str, known: Mapping[str, str]) -> dict[str, str]:
