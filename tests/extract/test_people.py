@@ -544,3 +544,11 @@ def test_a_name_with_an_initial_is_a_name() -> None:
 def test_the_head_of_a_neighbouring_state_holds_an_office_of_his_country() -> None:
     text = "Chủ tịch Trung Quốc Tập Vĩnh Khang tới thăm. Chủ tịch Tập Vĩnh Khang phát biểu."
     assert offices(text) == {("Tập Vĩnh Khang", "Chủ tịch", None, "Trung Quốc")}
+
+
+def test_a_pronoun_after_a_time_is_the_person_named_before() -> None:
+    text = (
+        "Ông Tạ Văn Ba được bầu làm Chủ tịch UBND tỉnh Hà Nam.\n"
+        "Trước đó, ông giữ chức Giám đốc Sở Y tế tỉnh Hà Nam."
+    )
+    assert ("Tạ Văn Ba", "Giám đốc", "Sở Y tế", "Hà Nam") in offices(text)

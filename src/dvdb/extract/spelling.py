@@ -102,7 +102,7 @@ _MARKS = {
     "|": "-",
 }
 _CREDIT_BEFORE = re.compile(r"(?:ảnh|bài|tin|theo|photo|clip): ?$")
-_PRONOUN = re.compile(r"(?:đồng chí|ông|bà|anh|chị)(?= [^\W\d_])")
+_CLAUSE = re.compile(r"(?:[,;] |)[\"' ]*(?<!\w)(?P<who>đồng chí|ông|bà|anh|chị) (?=[^\W\d_])")
 _MEMBERS = re.compile(r"ban thường vụ (?=[^,.;:]{4,50}? gồm )")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị|do)(?!\w)")
 _MODIFIER = re.compile(r"\s*\b(?:nguyên|tân|quyền|cựu|cố|q\.)$")
@@ -198,13 +198,15 @@ class Speller:
 
     def _pronouns(self, start: int, end: int, named: list[Item]) -> list[Item]:
         """A person by a pronoun at the head of a clause: "Ông từng giữ chức ...", "Đồng chí là ..."."""
-        head = self.key[start:end]
-        at = start + len(head) - len(head.lstrip("\"' "))
-        found = _PRONOUN.match(self.key, at)
-        if found and self.text[found.end() + 1].islower() and not named:
-            return [
-                Item("S", found.start(), found.end(), name=None, honorific=found[0], name_start=found.start())
-            ]
+        if named:
+            return []
+        found = None
+        for lead in _CLAUSE.finditer(self.key, start, min(end, start + 300)):
+            if self.text[lead.end()].islower() and (lead.start() == start or self.key[lead.start()] in ",;"):
+                found = lead
+        if found is not None:
+            at = found.start("who")
+            return [Item("S", at, found.end("who"), name=None, honorific=found["who"], name_start=at)]
         return []
 
     def _item(self, letter: str, name: Name, honorific: tuple[int, str] | None) -> Item:
