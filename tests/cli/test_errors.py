@@ -10,10 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from alembic.script import ScriptDirectory
 from support.needs import require
-
-from dvdb.store.migrate import configuration
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -95,24 +92,6 @@ def test_a_file_that_is_no_database_of_this_version_is_told_and_left_alone(
 def test_an_empty_file_is_no_database_yet(dvdb: Run, tmp_path: Path, command: tuple[str]) -> None:
     (tmp_path / "dvdb.db").touch()
     assert "dvdb build" in one_line(dvdb(*command))
-
-
-def older_revisions() -> list[str]:
-    scripts = ScriptDirectory.from_config(configuration())
-    return [script.revision for script in scripts.walk_revisions()][1:]
-
-
-@pytest.mark.parametrize("revision", older_revisions())
-@pytest.mark.parametrize("command", READERS, ids=" ".join)
-def test_a_database_of_an_older_version_asks_for_dvdb_migrate(
-    dvdb: Run, tmp_path: Path, invented: Path, command: tuple[str], revision: str
-) -> None:
-    path = tmp_path / "dvdb.db"
-    path.write_bytes(invented.read_bytes())
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("update alembic_version set version_num = ?", [revision])
-        connection.commit()
-    assert "dvdb migrate" in one_line(dvdb(*command))
 
 
 @pytest.mark.parametrize(
