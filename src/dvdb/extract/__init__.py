@@ -10,11 +10,12 @@ from dvdb.extract.citations import find_citations
 from dvdb.extract.events import EventFinder, EventFound
 from dvdb.extract.figures import find_figures
 from dvdb.extract.lexicon import Lexicon, load_lexicon
+from dvdb.extract.mentions import Mentions
 from dvdb.extract.parts import find_parts
 from dvdb.extract.people import Grammar, Person
 from dvdb.extract.positions import Bodies, Settled, settle
 from dvdb.extract.reading import Reading
-from dvdb.extract.roles import Mentions, RoleFound, find_roles
+from dvdb.extract.roles import RoleFound, find_roles
 from dvdb.extract.sentences import sentences
 from dvdb.extract.topics import find_topics
 from dvdb.extract.writing import (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dvdb.extract.letters import is_vietnamese
@@ -137,6 +138,15 @@ class Grammar:
             person.honorific = item.honorific
         return person
 
+    def forms_of_names(self, people: Iterable[Person]) -> dict[str, Person]:
+        """The names, as the key has them, that these people are printed under."""
+        wanted = {id(person): person for person in people}
+        forms = {person.key: person for person in wanted.values()}
+        for form, person in self._aliases.items():
+            if id(person) in wanted:
+                forms.setdefault(form, person)
+        return forms
+
     def resolve_short(self, at: int, name: str | None, honorific: str | None) -> Person | None:
         """Who "ông Hùng" or "Ông ..." is: the last person before, with that given name if one is said."""
         if name is None:
@@ -193,6 +203,7 @@ class Grammar:
         def give(person: Person | None, indexes: list[int], former: bool = False) -> None:
             if person is None:
                 return
+            sentence.linked.update(indexes)
             self._chain += 1
             for index in indexes:
                 office = sentence.items[index].office

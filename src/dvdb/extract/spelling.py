@@ -11,7 +11,7 @@ _  nothing        ,  -  ;  :  (     the mark itself         &  và, cùng       
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dvdb.extract.letters import RUN
 from dvdb.extract.lexicon import Lexicon, Title
@@ -41,6 +41,8 @@ class Sentence:
     end: int
     items: list[Item]
     spelling: str
+    linked: set[int] = field(default_factory=set)
+    """Indexes of the offices that were given to a person."""
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
