@@ -47,6 +47,12 @@ _TO_THE_PRESS = re.compile(
     r"lao động|người lao động|đất việt|dân việt|infonet|tạp chí|một số báo)|trả lời phỏng vấn|"
     r"trả lời (?:pv|phóng viên|báo)"
 )
+_MEETS = re.compile(
+    rf"(?<!\w)(?:hội kiến|hội đàm|gặp gỡ|gặp|tiếp|tiếp kiến|đón)(?: (?:với|và|mặt|làm việc với))* (?:ngài )?{_HONORIFIC}"
+    rf"[{_MASK} ]*(?:ngài )?{_HONORIFIC}\Z"
+)
+_INTENDED = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
+_OF_ANOTHER_EVENT = re.compile(r"\W*(?:trong khuôn khổ|trước khi|sau khi|nhân (?:dịp|chuyến))(?!\w)")
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|năm ngoái|năm trước)(?!\w)")
 _JOINED = re.compile(rf"(?:\bvà|cùng|,|;) ?(?:các )?{_HONORIFIC}(?:[^.]{{0,160}})\Z")
 _SPEECH_OPENS = re.compile(r"\" ?[^\"]{12,}\Z")
@@ -122,6 +128,7 @@ class _Sentence:
             self._verbs_first(subjects[0])
         self._verbs_after(subjects, objects, list_end, to_press)
         self._receivers(objects)
+        self._met(objects)
         return self.found
 
     # -- the parts of a sentence ------------------------------------------------------------------
@@ -156,7 +163,8 @@ class _Sentence:
                 continue
             before = [m for m in self.inside if m.end <= opening.start()]
             by_presence = opening[0].startswith(("với sự", "có sự", "sự"))
-            if before and not by_presence and opening.start() > 90:
+            run_on = self.text[opening.start()].isupper()  # a caption before it lacks its full stop
+            if before and not by_presence and not run_on and opening.start() > 90:
                 continue
             role = "chair" if "chủ trì" in opening[0] else "attend"
             return self._list(people, opening.start(), opening.end(), role)
@@ -183,7 +191,8 @@ class _Sentence:
             return
         for verb in self._verbs(0, opening.rfind(",") + 1):
             role = verb.lastgroup or ""
-            if role != "attend" or "đại biểu" not in opening:
+            elsewhere = "đại biểu" in opening or _OF_ANOTHER_EVENT.match(opening) is not None
+            if role != "attend" or not elsewhere:
                 self._add(first, role, verb.start(), verb.end())
         visit = _WORKING_VISIT.search(opening)
         if visit and self.text[visit.start() : visit.end()].islower():
@@ -207,6 +216,8 @@ class _Sentence:
                 gap = self.key[last[0] : verb.start()]
                 if (last[1] == "speak" and role != "speak") or len(gap) > 70 or ":" in gap or '"' in gap:
                     continue
+                if last[1] == "report" and role == "speak" and len(gap) < 30:
+                    continue  # what the report does: "báo cáo đánh giá kết quả"
             if role == "speak" and (
                 to_press or id(acting[-1].person) in reported or self.key.count('"', 0, verb.start()) % 2
             ):
@@ -230,8 +241,9 @@ class _Sentence:
         if not before:
             return []
         gap = self.key[before[-1].end : verb]
-        if len(gap) > _REACH or _SPEECH_OPENS.search(gap):
+        if len(gap) > _REACH or _SPEECH_OPENS.search(gap) or _INTENDED.search(gap):
             return []
+        together = self.key.startswith(("cùng ", "đồng "), verb)
         acting = [before[-1]]
         for left, right in zip(reversed(before[:-1]), reversed(before[1:]), strict=True):
             between = self.key[left.end : right.start]
@@ -240,7 +252,7 @@ class _Sentence:
             if _JOINED.search(between) is None:
                 break
             apart = not any(word in f"{between} " for word in (" và ", " cùng ", "; "))
-            if apart and len(acting) < 2:
+            if apart and len(acting) < 2 and not together:
                 break
             acting.insert(0, left)
         return acting
@@ -256,6 +268,14 @@ class _Sentence:
                 given = objects.get(mention.start) in ("cho", "tặng")
                 if given and verb.end() <= mention.start < verb.end() + 90:
                     self._add(mention, "receive", verb.start(), verb.end())
+
+    def _met(self, objects: dict[int, str]) -> None:
+        """Whom somebody met or received: he was there too."""
+        for mention in self.inside:
+            if mention.start in objects or self.key[mention.start - 2 : mention.start].startswith(_MASK):
+                met = _MEETS.search(self.key, max(0, mention.start - 160), mention.start)
+                if met is not None and not _INTENDED.search(self.key, 0, met.start()):
+                    self._add(mention, "attend", met.start(), met.end())
 
 
 def _masked(key: str, ranges: list[tuple[int, int]]) -> str:
