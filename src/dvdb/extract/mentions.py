@@ -65,7 +65,7 @@ class Mentions:
         ]
 
     def _short_names(self, names: list[Mention], people: Sequence[Person]) -> list[Mention]:
-        """ "ông Hùng", "Bí thư Thăng": the last person named before who bears that given name."""
+        """The last person named before who bears a given name: "ông Hùng", "Bí thư Thăng"."""
         taken = {m.start for m in names}
         bearers: dict[str, list[Person]] = {}
         for person in people:
@@ -81,9 +81,8 @@ class Mentions:
             both = self._key[at : words.end()]
             first, _, second = words[0].partition(" ")
             given = both if second and second[0].isupper() else both[: len(first)]
-            person = self._last_named(bearers.get(given, ()), at)
-            if person is not None:
-                found.append(Mention(lead.start(), at + len(given), person))
+            if (bearer := self._last_named(bearers.get(given, ()), at)) is not None:
+                found.append(Mention(lead.start(), at + len(given), bearer))
         return found
 
     def _last_named(self, people: Sequence[Person], at: int) -> Person | None:
@@ -99,7 +98,7 @@ class Mentions:
         return people[0] if len(people) == 1 else None
 
     def _pronouns(self, known: list[Mention]) -> list[Mention]:
-        """ "Ông cho biết", "Đồng chí cũng đề nghị": the person spoken of last."""
+        """The person spoken of last: "Ông cho biết", "Đồng chí cũng đề nghị"."""
         starts = [m.start for m in known]
         found = []
         for word in _PRONOUN.finditer(self._key):
@@ -111,7 +110,7 @@ class Mentions:
         return found
 
     def _offices(self, people: Sequence[Person]) -> list[Mention]:
-        """ "Bí thư Thành ủy khẳng định": the person of this text who holds that office."""
+        """The person of this text who holds an office said alone: "Bí thư Thành ủy khẳng định"."""
         holders: dict[str, list[tuple[Person, Office]]] = {}
         for person in people:
             for held in person.held:

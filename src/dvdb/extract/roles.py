@@ -6,6 +6,7 @@ A sentence is read with its offices masked, so that no word of an office ("Ban C
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,7 +41,6 @@ _APPOINTS = re.compile(
     r"(?<!\w)(?:điều động(?:, phân công)?(?:, chỉ định)?|phân công|chỉ định|bổ nhiệm|luân chuyển|chuẩn y) "
     r"(?=[^\W\d_])"
 )
-_GIVES_TO = re.compile(r"(?<!\w)(?:trao|tặng)(?! đổi)[^.;]{0,120}? (?:cho|tặng) ")
 _TO_THE_PRESS = re.compile(
     r"(?:trao đổi|nói|trả lời|chia sẻ|thông tin)(?: \w+){0,3}? (?:với|qua điện thoại với|trên) "
     r"(?:chúng tôi|pv|phóng viên|báo|vnexpress|tiền phong|tuổi trẻ|thanh niên|dân trí|vietnamnet|zing|"
@@ -55,7 +55,12 @@ _INTENDED = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
 _OF_ANOTHER_EVENT = re.compile(r"\W*(?:trong khuôn khổ|trước khi|sau khi|nhân (?:dịp|chuyến))(?!\w)")
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|năm ngoái|năm trước)(?!\w)")
 _JOINED = re.compile(rf"(?:\bvà|cùng|,|;) ?(?:các )?{_HONORIFIC}(?:[^.]{{0,160}})\Z")
-_SPEECH_OPENS = re.compile(r"\" ?[^\"]{12,}\Z")
+_QUOTED = re.compile(r"“[^”\n]{12,}(?:”|$)|\"[^\"\n]{12,}\"", re.MULTILINE)
+_PASSIVE = re.compile(r"(?<!\w)(?:được|do) [^,;.]{0,70}\Z")
+_OTHER_SUBJECT = re.compile(
+    rf", (?:[^,{_MASK}]{{0,30}} )?(?:tập thể|đoàn (?!đại)|cử tri|người dân|các (?!đồng chí)|nhiều|đại biểu|"
+    rf"một số)(?!\w)[^,{_MASK}]*\Z"
+)
 _REACH = 470
 """Characters of titles and asides that may stand between a person and the verb."""
 
@@ -79,6 +84,7 @@ def find_roles(grammar: Grammar, mentions: Mentions, spans: list[tuple[int, int]
         sentence.start: [(item.start, item.end) for item in sentence.items if item.office is not None]
         for sentence in grammar.sentences
     }
+    quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(grammar.text)]
     found: list[RoleFound] = []
     in_list = False
     for start, end in spans:
@@ -86,6 +92,7 @@ def find_roles(grammar: Grammar, mentions: Mentions, spans: list[tuple[int, int]
         if not inside:
             continue
         sentence = _Sentence(grammar, start, end, inside, offices.get(start, []), in_list)
+        sentence.quoted = [(s - start, e - start) for s, e in _overlapping(quoted, start, end)]
         found += sentence.roles()
         in_list = sentence.ends_in_list
     return found
@@ -109,6 +116,7 @@ class _Sentence:
         self.key = _masked(grammar.key[start:end], [(s - start, e - start) for s, e in offices])
         self.inside = [Mention(m.start - start, m.end - start, m.person, m.by_office) for m in inside]
         self.after_list = in_list
+        self.quoted: list[tuple[int, int]] = []
         self.ends_in_list = False
         self.found: list[RoleFound] = []
 
@@ -123,11 +131,11 @@ class _Sentence:
             for m in self.inside
             if m.start not in objects and m.start not in listed and not self._in_brackets(m.start)
         ]
-        to_press = _TO_THE_PRESS.search(self.key) is not None
-        if not to_press and not listed and subjects:
-            self._verbs_first(subjects[0])
-        self._verbs_after(subjects, objects, list_end, to_press)
-        self._receivers(objects)
+        if _TO_THE_PRESS.search(self.key) is not None:
+            return self.found
+        told_by = subjects[0] if subjects and not listed and self._verbs_first(subjects[0]) else None
+        self._verbs_after(subjects, objects, list_end, told_by)
+        self._appointed()
         self._met(objects)
         return self.found
 
@@ -184,11 +192,14 @@ class _Sentence:
         self.ends_in_list = role == "attend" and stop == len(self.key)
         return {m.start for m in chain}, chain[-1].end
 
-    def _verbs_first(self, first: Mention) -> None:
-        """ "Trao quyết định và phát biểu tại buổi lễ, đồng chí A ...": what stands before him is his."""
+    def _verbs_first(self, first: Mention) -> bool:
+        """What stands before the first person is his: "Phát biểu tại buổi lễ, đồng chí A ...".
+
+        Whether the sentence is told by him: "Theo ông A, ...".
+        """
         opening = self.key[: first.start]
         if len(opening) > 190 or "; " in opening or _LEADS_IN.search(opening) is None:
-            return
+            return False
         for verb in self._verbs(0, opening.rfind(",") + 1):
             role = verb.lastgroup or ""
             elsewhere = "đại biểu" in opening or _OF_ANOTHER_EVENT.match(opening) is not None
@@ -197,14 +208,16 @@ class _Sentence:
         visit = _WORKING_VISIT.search(opening)
         if visit and self.text[visit.start() : visit.end()].islower():
             self._add(first, "visit", visit.start(), visit.end())
-        if _ACCORDING_TO.match(opening) and opening.count(" ") < 14:
-            self._add(first, "speak", 0, len(opening.rstrip()))
+        if _ACCORDING_TO.match(opening) is None or opening.count(" ") >= 14:
+            return False
+        self._add(first, "speak", 0, len(opening.rstrip()))
+        return True
 
     def _verbs_after(
-        self, subjects: list[Mention], objects: dict[int, str], start: int, to_press: bool
+        self, subjects: list[Mention], objects: dict[int, str], start: int, told_by: Mention | None
     ) -> None:
         reported = {id(r.person) for r in self.found if r.role == "report"}
-        last: tuple[int, str] | None = None
+        last = (told_by.end, "speak") if told_by is not None else None
         for verb in self._verbs(start):
             role = verb.lastgroup or ""
             if self.text[verb.start()].isupper() and verb.start() > 1:
@@ -218,9 +231,9 @@ class _Sentence:
                     continue
                 if last[1] == "report" and role == "speak" and len(gap) < 30:
                     continue  # what the report does: "báo cáo đánh giá kết quả"
-            if role == "speak" and (
-                to_press or id(acting[-1].person) in reported or self.key.count('"', 0, verb.start()) % 2
-            ):
+            if role == "speak" and id(acting[-1].person) in reported:
+                continue
+            if role == "present" and _PASSIVE.search(self.key, acting[-1].end, verb.start()):
                 continue
             if verb[0] == "chúc mừng":
                 if last is not None and last[1] == "present" and verb.start() - last[0] < 30:
@@ -241,7 +254,7 @@ class _Sentence:
         if not before:
             return []
         gap = self.key[before[-1].end : verb]
-        if len(gap) > _REACH or _SPEECH_OPENS.search(gap) or _INTENDED.search(gap):
+        if len(gap) > _REACH or _INTENDED.search(gap) or _OTHER_SUBJECT.search(gap):
             return []
         together = self.key.startswith(("cùng ", "đồng "), verb)
         acting = [before[-1]]
@@ -257,17 +270,11 @@ class _Sentence:
             acting.insert(0, left)
         return acting
 
-    def _receivers(self, objects: dict[int, str]) -> None:
-        """Who is given something, and who is appointed."""
+    def _appointed(self) -> None:
         for verb in _APPOINTS.finditer(self.key):
             for mention in self.inside:
                 if verb.end() <= mention.start < verb.end() + 24:
                     self._add(mention, "appointed", verb.start(), verb.end())
-        for verb in _GIVES_TO.finditer(self.key):
-            for mention in self.inside:
-                given = objects.get(mention.start) in ("cho", "tặng")
-                if given and verb.end() <= mention.start < verb.end() + 90:
-                    self._add(mention, "receive", verb.start(), verb.end())
 
     def _met(self, objects: dict[int, str]) -> None:
         """Whom somebody met or received: he was there too."""
@@ -276,6 +283,13 @@ class _Sentence:
                 met = _MEETS.search(self.key, max(0, mention.start - 160), mention.start)
                 if met is not None and not _INTENDED.search(self.key, 0, met.start()):
                     self._add(mention, "attend", met.start(), met.end())
+
+
+def _overlapping(ranges: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Of sorted ranges, those that share a place with ``[start, end)``."""
+    first = bisect_left(ranges, (start, start))
+    before = ranges[first - 1 : first] if first else []
+    return [r for r in [*before, *ranges[first : bisect_left(ranges, (end, end))]] if r[1] > start]
 
 
 def _masked(key: str, ranges: list[tuple[int, int]]) -> str:
