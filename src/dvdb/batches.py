@@ -25,8 +25,8 @@ RECORD_FORMAT = "record-1"
 
 _CHUNK = 500
 _ARTICLES = models.Article.__table__
-_INSERT_ONLY = (*SHARED, "participations")
-"""Tables whose stored rows no single article may change: they are merged from all."""
+_INSERT_ONLY = (*SHARED, "participations", "organization_successions")
+"""Tables whose stored rows no single article may change: all make them, or all make the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +216,8 @@ def _parts(values: Iterable[str]) -> Iterator[list[str]]:
     return (ordered[start : start + _CHUNK] for start in range(0, len(ordered), _CHUNK))
 
 
+_exact = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
+
 def _hash(*parts: object) -> str:
-    exact = json.dumps(parts, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(exact.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return hashlib.sha256(_exact(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """One input as read.
 
@@ -26,7 +27,7 @@ class Document:
     authors: tuple[str, ...] = ()
     photographers: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """Hex SHA-256 of the body in UTF-8: the identity of a text, whatever file it came in."""
         return hashlib.sha256(self.body.encode("utf-8")).hexdigest()

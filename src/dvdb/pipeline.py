@@ -105,7 +105,7 @@ def _loading(
     reviewed = {record.sha256: record for record in read_records()}
     resolver = Resolver(reference, curation)
     store.migrate(url)
-    with store.write_lock(url):
+    with store.write_lock(url), store.naming(url):
         engine = store.open_engine(url)
         with engine.begin() as connection:
             run_id = runs.start_run(connection, command)
@@ -113,8 +113,7 @@ def _loading(
             runs.add_to_run(connection, run_id, counts)
         state = "failed"
         try:
-            loading = _Loading(engine, run_id, resolver, reviewed, progress, on_reject)
-            yield loading
+            yield _Loading(engine, run_id, resolver, reviewed, progress, on_reject)
             with engine.begin() as connection:
                 write_curation(connection, curation)
             state = "done"

@@ -48,8 +48,8 @@ _TO_THE_PRESS = re.compile(
     r"trả lời (?:pv|phóng viên|báo)"
 )
 _MEETS = re.compile(
-    rf"(?<!\w)(?:hội kiến|hội đàm|gặp gỡ|gặp|tiếp|tiếp kiến|đón)(?: (?:với|và|mặt|làm việc với))* (?:ngài )?{_HONORIFIC}"
-    rf"[{_MASK} ]*(?:ngài )?{_HONORIFIC}\Z"
+    r"(?<!\w)(?:hội kiến|hội đàm|gặp gỡ|gặp|tiếp|tiếp kiến|đón)(?: (?:với|và|mặt|làm việc với))* "
+    rf"(?:ngài )?{_HONORIFIC}[{_MASK} ]*(?:ngài )?{_HONORIFIC}\Z"
 )
 _INTENDED = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
 _OF_ANOTHER_EVENT = re.compile(r"\W*(?:trong khuôn khổ|trước khi|sau khi|nhân (?:dịp|chuyến))(?!\w)")

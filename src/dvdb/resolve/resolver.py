@@ -25,8 +25,9 @@ from dvdb.resolve.organizations import Organization, Organizations, Reading, uni
 from dvdb.resolve.places import NOTHING, Gazetteer, Place
 from dvdb.resolve.positions import Position, Title, Titles, position
 from dvdb.resolve.rows import Row, Rows
+from dvdb.resolve.successions import Successions
 
-RULES = "1"
+RULES = "2"
 """Raised when resolution itself changes, so that articles resolved before are resolved anew."""
 
 _EXACT = 2**53
@@ -65,6 +66,12 @@ class Resolver:
         self.curation = curation
         self.places = Gazetteer(reference["places"])
         self.organizations = Organizations(reference["organization_kinds"], self.places)
+        self.successions = Successions(
+            reference["organization_kinds"],
+            reference["place_successions"],
+            self.places,
+            self.organizations,
+        )
         self.titles = Titles(reference["titles"])
         self.event_kinds = EventKinds(reference["event_kinds"])
         self.roles = frozenset(row["id"] for row in reference["roles"])
@@ -219,7 +226,37 @@ class _Article:
         return reading, False
 
     def _organization(self, organization: Organization, name: str | None, spans: Sequence[Span]) -> str:
-        """Add the body, those it belongs to, and the name it is called by here; its id."""
+        """Add the body, what became of it, and the name it is called by here; its id."""
+        self._body(organization)
+        if step := self.by.successions.of(organization):
+            self._body(step.successor)
+            self._add(
+                "organization_successions",
+                {
+                    "id": make_id(
+                        organization.full_name,
+                        key=("organization succession", organization.id, step.successor.id),
+                    ),
+                    "predecessor_id": organization.id,
+                    "successor_id": step.successor.id,
+                    "date": step.date,
+                    "kind": step.kind,
+                    "instrument": step.instrument,
+                },
+            )
+        if name is not None and spans:
+            name_id = f"{organization.id}-{make_id(name, key=('name', name))}"
+            before = len(self.out["evidence"])
+            self._prove("organization_names", name_id, spans)
+            if len(self.out["evidence"]) > before:
+                self._add(
+                    "organization_names",
+                    {"id": name_id, "organization_id": organization.id, "name": name, "basis": "article"},
+                )
+        return organization.id
+
+    def _body(self, organization: Organization) -> None:
+        """Add a body and those it belongs to."""
         for body in organization.with_parents():
             self._add(
                 "organizations",
@@ -236,16 +273,6 @@ class _Article:
                     "valid_to": body.valid_to,
                 },
             )
-        if name is not None and spans:
-            name_id = f"{organization.id}-{make_id(name, key=('name', name))}"
-            before = len(self.out["evidence"])
-            self._prove("organization_names", name_id, spans)
-            if len(self.out["evidence"]) > before:
-                self._add(
-                    "organization_names",
-                    {"id": name_id, "organization_id": organization.id, "name": name, "basis": "article"},
-                )
-        return organization.id
 
     # -- the article ------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from dvdb.store.engine import DEFAULT_URL, database_url, open_engine, sqlite_pat
 from dvdb.store.errors import StoreError
 from dvdb.store.locks import write_lock
 from dvdb.store.migrate import migrate
-from dvdb.store.reading import open_for_reading, shown
+from dvdb.store.reading import naming, open_for_reading, shown
 from dvdb.store.rows import upsert
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "database_url",
     "forget_articles",
     "migrate",
+    "naming",
     "open_engine",
     "open_for_reading",
     "shown",

@@ -52,10 +52,10 @@ CONDITIONS = {
     "positions": _nobody("holdings.position_id"),
     "officials": _nobody("holdings.official_id", "participations.official_id", "official_names.official_id"),
     "organization_successions": (
-        "NOT EXISTS (SELECT 1 FROM organizations o WHERE o.id IN (t.predecessor_id, t.successor_id) AND ("
-        "EXISTS (SELECT 1 FROM organization_names x WHERE x.organization_id = o.id) "
-        "OR EXISTS (SELECT 1 FROM positions x WHERE x.organization_id = o.id) "
-        "OR EXISTS (SELECT 1 FROM events x WHERE x.organizer_id = o.id)))"
+        # A step is told with the body that ended, so it goes with that.
+        "NOT EXISTS (SELECT 1 FROM organization_names x WHERE x.organization_id = t.predecessor_id) "
+        "AND NOT EXISTS (SELECT 1 FROM positions x WHERE x.organization_id = t.predecessor_id) "
+        "AND NOT EXISTS (SELECT 1 FROM events x WHERE x.organizer_id = t.predecessor_id)"
     ),
     "organizations": _nobody(
         "organization_names.organization_id",

@@ -24,17 +24,24 @@ def open_for_reading(url: str | URL | None = None) -> Iterator[Connection]:
     parsed = database_url(url)
     engine = open_engine(parsed, read_only=True)
     try:
-        with engine.connect() as connection, connection.begin():
+        with naming(parsed), engine.connect() as connection, connection.begin():
             if connection.dialect.name == "postgresql":
                 connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             _check_version(connection)
             yield connection
-    except (SQLAlchemyError, sqlite3.Error) as error:
-        raise StoreError(f"{shown(parsed)}: {cause(error)}") from None
     except _OtherVersion as error:
         raise StoreError(f"{shown(parsed)}: {error}") from None
     finally:
         engine.dispose()
+
+
+@contextmanager
+def naming(url: str | URL | None) -> Iterator[None]:
+    """Raise what a database says as a StoreError that names it: on a full disk a user must know which."""
+    try:
+        yield
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        raise StoreError(f"{shown(url)}: {cause(error)}") from None
 
 
 def shown(url: str | URL | None) -> str:

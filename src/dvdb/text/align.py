@@ -37,9 +37,7 @@ _TONE_ON_FIRST = {
         {"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}[plain], {"o": "òóỏõọ", "u": "ùúủũụ"}[a], strict=True
     )
 }
-_TONE_ON_LAST = re.compile(
-    "[ou](?:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)[ỳýỷỹỵ])(?<!q[ou].)(?![^\\W\\d_])"
-)
+_TONE_ON_LAST = re.compile("[ou](?:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)[ỳýỷỹỵ])(?<!q[ou].)(?![^\\W\\d_])")
 
 
 def match_key(text: str) -> str:
