@@ -41,6 +41,7 @@ _APPOINTS = re.compile(
     r"(?<!\w)(?:điều động(?:, phân công)?(?:, chỉ định)?|phân công|chỉ định|bổ nhiệm|luân chuyển|chuẩn y) "
     r"(?=[^\W\d_])"
 )
+_GIVES_TO = re.compile(r"(?<!\w)(?:trao|tặng)(?! đổi)[^.;]{0,120}? (?=(?:cho|tặng) )")
 _TO_THE_PRESS = re.compile(
     r"(?:trao đổi|nói|trả lời|chia sẻ|thông tin)(?: \w+){0,3}? (?:với|qua điện thoại với|trên) "
     r"(?:chúng tôi|pv|phóng viên|báo|vnexpress|tiền phong|tuổi trẻ|thanh niên|dân trí|vietnamnet|zing|"
@@ -56,7 +57,7 @@ _OF_ANOTHER_EVENT = re.compile(r"\W*(?:trong khuôn khổ|trước khi|sau khi|n
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|năm ngoái|năm trước)(?!\w)")
 _JOINED = re.compile(rf"(?:\bvà|cùng|,|;) ?(?:các )?{_HONORIFIC}(?:[^.]{{0,160}})\Z")
 _QUOTED = re.compile(r"“[^”\n]{12,}(?:”|$)|\"[^\"\n]{12,}\"", re.MULTILINE)
-_PASSIVE = re.compile(r"(?<!\w)(?:được|do) [^,;.]{0,70}\Z")
+_PASSIVE = re.compile(r"(?<!\w)(?:được|do) [^;.]{0,90}\Z")
 _OTHER_SUBJECT = re.compile(
     rf", (?:[^,{_MASK}]{{0,30}} )?(?:tập thể|đoàn (?!đại)|cử tri|người dân|các (?!đồng chí)|nhiều|đại biểu|"
     rf"một số)(?!\w)[^,{_MASK}]*\Z"
@@ -135,7 +136,7 @@ class _Sentence:
             return self.found
         told_by = subjects[0] if subjects and not listed and self._verbs_first(subjects[0]) else None
         self._verbs_after(subjects, objects, list_end, told_by)
-        self._appointed()
+        self._receivers(objects)
         self._met(objects)
         return self.found
 
@@ -147,10 +148,8 @@ class _Sentence:
     def _verbs(self, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The verbs of doing in a part of the sentence: "trao", but not in "được trao"."""
         for verb in self.lexicon.role_verbs.finditer(self.key, start, len(self.key) if end is None else end):
-            if (
-                self.lexicon.no_verb_after.search(self.key, max(start, verb.start() - 16), verb.start())
-                is None
-            ):
+            noun = self.lexicon.no_verb_after.search(self.key, max(start, verb.start() - 16), verb.start())
+            if noun is None and not any(s <= verb.start() < e for s, e in self.quoted):
                 yield verb
 
     def _object_of(self, mention: Mention) -> str | None:
@@ -233,7 +232,7 @@ class _Sentence:
                     continue  # what the report does: "báo cáo đánh giá kết quả"
             if role == "speak" and id(acting[-1].person) in reported:
                 continue
-            if role == "present" and _PASSIVE.search(self.key, acting[-1].end, verb.start()):
+            if role == "present" and _PASSIVE.search(self.key, max(0, verb.start() - 100), verb.start()):
                 continue
             if verb[0] == "chúc mừng":
                 if last is not None and last[1] == "present" and verb.start() - last[0] < 30:
@@ -270,7 +269,13 @@ class _Sentence:
             acting.insert(0, left)
         return acting
 
-    def _appointed(self) -> None:
+    def _receivers(self, objects: dict[int, str]) -> None:
+        """Who is appointed, and who is given something by whomever."""
+        for verb in _GIVES_TO.finditer(self.key):
+            for mention in self.inside:
+                given = objects.get(mention.start) in ("cho", "tặng")
+                if given and verb.end() <= mention.start < verb.end() + 90:
+                    self._add(mention, "receive", verb.start(), verb.end())
         for verb in _APPOINTS.finditer(self.key):
             for mention in self.inside:
                 if verb.end() <= mention.start < verb.end() + 24:
