@@ -63,7 +63,8 @@ def test_a_verb_gives_its_role(sentence: str, role: str) -> None:
         f"Hội nghị do {BAN} và {THU} đồng chủ trì.",
         "Đồng chí Trương Văn Nhãn - Bí thư Huyện ủy, Chủ tịch Hội đồng nhân dân huyện, Trưởng Ban Chỉ đạo "
         "thực hiện Quy chế dân chủ huyện và đồng chí Lường Thị Thu - Ủy viên Ban Thường vụ Huyện ủy, "
-        "Trưởng Ban Dân vận Huyện ủy, Phó Trưởng Ban Chỉ đạo thực hiện Quy chế dân chủ huyện cùng chủ trì hội nghị.",
+        "Trưởng Ban Dân vận Huyện ủy, Phó Trưởng Ban Chỉ đạo thực hiện Quy chế dân chủ huyện "
+        "cùng chủ trì hội nghị.",
     ],
 )
 def test_people_joined_before_a_verb_share_its_role(sentence: str) -> None:
@@ -91,7 +92,8 @@ def test_a_list_of_guests_is_present_and_its_host_speaks() -> None:
 def test_a_list_of_guests_goes_on_in_the_next_sentences() -> None:
     found = roles(
         "Đến dự hội nghị có đồng chí Trương Văn Nhãn, Bí thư Huyện ủy Cái Bè. Các đồng chí Phó Bí thư "
-        "Huyện ủy: Lường Thị Thu, Kiều Quang Vinh. Về phía Quân khu có Đại tá Ninh Văn Kha, Phó Chính ủy Quân khu 9."
+        "Huyện ủy: Lường Thị Thu, Kiều Quang Vinh. Về phía Quân khu có "
+        "Đại tá Ninh Văn Kha, Phó Chính ủy Quân khu 9."
     )
     assert found == {NHAN: {"attend"}, LUONG: {"attend"}, VINH: {"attend"}, "Ninh Văn Kha": {"attend"}}
 
