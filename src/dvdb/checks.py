@@ -71,25 +71,6 @@ def _keys() -> list[Check]:
     ]
 
 
-def _texts() -> list[Check]:
-    """A check for each table: an export writes NULL as an empty cell, so a text that is empty would be lost."""
-    return [
-        Check(
-            f"{table.name}_empty_texts",
-            ERROR,
-            f"no text in {table.name} is empty: what is not known is NULL",
-            f"SELECT {', '.join(f't.{key.name}' for key in table.primary_key)} FROM {table.name} t "
-            f"WHERE '' IN ({', '.join(f't.{column}' for column in columns)})",
-        )
-        for table in models.metadata.sorted_tables
-        if (columns := [c.name for c in table.columns if isinstance(c.type, Text) and not _internal(c)])
-    ]
-
-
-def _internal(column: Column[Any]) -> bool:
-    return bool(column.info.get("internal"))
-
-
 def _proofs() -> list[Check]:
     """A check for each table that evidence can prove: no proof of a row that is gone."""
     return [

@@ -243,7 +243,7 @@ class _Loading:
             .where(articles.c.sha256.in_(sorted(self.reviewed)))
         )
         with self.engine.begin() as connection:
-            return dict(connection.execute(query).tuples().all())
+            return dict(connection.execute(query).all())
 
     # -- writing ----------------------------------------------------------------------------------
 
@@ -301,11 +301,8 @@ def write_curation(connection: Connection, curation: Curation) -> None:
     """Make the tables ``judgements`` and ``redirects`` what the files under seeds/curation say."""
     articles = models.Article.__table__
     texts = sorted({sha256 for sha256, _ in curation.overrides} | set(curation.corrections))
-    ids = dict(
-        connection.execute(select(articles.c.sha256, articles.c.id).where(articles.c.sha256.in_(texts)))
-        .tuples()
-        .all()
-    )
+    query = select(articles.c.sha256, articles.c.id).where(articles.c.sha256.in_(texts))
+    ids = dict(connection.execute(query).all())
     for name, rows in curation.rows(ids).items():
         table = models.metadata.tables[name]
         connection.execute(delete(table))

@@ -44,3 +44,15 @@ def test_what_stands_or_ended_without_an_heir_has_no_successor(resolver: Resolve
     assert became(resolver, "Tỉnh ủy", "Lạng Sơn", "2024-05-01") is None
     assert became(resolver, "Huyện ủy", "Gò Công Tây", "2024-05-01") is None
     assert became(resolver, "Sở Xây dựng", "Tiền Giang", "2024-05-01") is None
+
+
+def test_boards_of_a_merged_province_went_on_in_two_steps(resolver: Resolver) -> None:
+    first = became(resolver, "Ban Dân vận Tỉnh ủy", "Tiền Giang", "2024-05-01")
+    assert first is not None
+    second = resolver.successions.of(first.successor)
+    assert second is not None
+    assert (second.successor.full_name, second.date) == (
+        "Ban Tuyên giáo và Dân vận Tỉnh ủy Đồng Tháp",
+        "2025-07-01",
+    )
+    assert resolver.successions.of(second.successor) is None

@@ -25,7 +25,7 @@ from dvdb.resolve.organizations import Organization, Organizations, Reading, uni
 from dvdb.resolve.places import NOTHING, Gazetteer, Place
 from dvdb.resolve.positions import Position, Title, Titles, position
 from dvdb.resolve.rows import Row, Rows
-from dvdb.resolve.successions import Successions
+from dvdb.resolve.successions import Succession, Successions
 
 RULES = "2"
 """Raised when resolution itself changes, so that articles resolved before are resolved anew."""
@@ -228,22 +228,10 @@ class _Article:
     def _organization(self, organization: Organization, name: str | None, spans: Sequence[Span]) -> str:
         """Add the body, what became of it, and the name it is called by here; its id."""
         self._body(organization)
-        if step := self.by.successions.of(organization):
-            self._body(step.successor)
-            self._add(
-                "organization_successions",
-                {
-                    "id": make_id(
-                        organization.full_name,
-                        key=("organization succession", organization.id, step.successor.id),
-                    ),
-                    "predecessor_id": organization.id,
-                    "successor_id": step.successor.id,
-                    "date": step.date,
-                    "kind": step.kind,
-                    "instrument": step.instrument,
-                },
-            )
+        ended = organization
+        while step := self.by.successions.of(ended):
+            self._succession(ended, step)
+            ended = step.successor
         if name is not None and spans:
             name_id = f"{organization.id}-{make_id(name, key=('name', name))}"
             before = len(self.out["evidence"])
@@ -254,6 +242,21 @@ class _Article:
                     {"id": name_id, "organization_id": organization.id, "name": name, "basis": "article"},
                 )
         return organization.id
+
+    def _succession(self, ended: Organization, step: Succession) -> None:
+        """Add what a body became, and the step to it."""
+        self._body(step.successor)
+        self._add(
+            "organization_successions",
+            {
+                "id": make_id(ended.full_name, key=("organization succession", ended.id, step.successor.id)),
+                "predecessor_id": ended.id,
+                "successor_id": step.successor.id,
+                "date": step.date,
+                "kind": step.kind,
+                "instrument": step.instrument,
+            },
+        )
 
     def _body(self, organization: Organization) -> None:
         """Add a body and those it belongs to."""

@@ -83,6 +83,6 @@ class Successions:
         successor = self._organizations.of_kind(body.kind_id, place)
         if successor.id == body.id:
             return None
-        # The resolutions that merge units dispose of their state bodies; party and mass bodies have their own.
+        # A resolution that merges units disposes of their state bodies; party and mass bodies have their own.
         state = self._kinds[body.kind_id]["system"] == "state"
         return Succession(successor, step["date"], step["kind"], step["instrument"] if state else None)

@@ -52,10 +52,11 @@ CONDITIONS = {
     "positions": _nobody("holdings.position_id"),
     "officials": _nobody("holdings.official_id", "participations.official_id", "official_names.official_id"),
     "organization_successions": (
-        # A step is told with the body that ended, so it goes with that.
+        # A step is told with the body that ended, or with the step before it, and goes with that.
         "NOT EXISTS (SELECT 1 FROM organization_names x WHERE x.organization_id = t.predecessor_id) "
         "AND NOT EXISTS (SELECT 1 FROM positions x WHERE x.organization_id = t.predecessor_id) "
-        "AND NOT EXISTS (SELECT 1 FROM events x WHERE x.organizer_id = t.predecessor_id)"
+        "AND NOT EXISTS (SELECT 1 FROM events x WHERE x.organizer_id = t.predecessor_id) "
+        "AND NOT EXISTS (SELECT 1 FROM organization_successions x WHERE x.successor_id = t.predecessor_id)"
     ),
     "organizations": _nobody(
         "organization_names.organization_id",
