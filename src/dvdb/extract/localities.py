@@ -82,7 +82,7 @@ class PlaceReader:
                 place, place_level, place_end = found
                 parent, place_end = self._ancestors(place_end, place_level)
                 return (
-                    ("thành phố" if level_word == "thủ đô" else level_word),
+                    ("thành phố" if level_word == "thủ đô" and place == "Hà Nội" else level_word),
                     place,
                     place_level,
                     parent,
