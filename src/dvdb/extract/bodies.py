@@ -126,6 +126,8 @@ class BodyReader:
                 return self._of(entry, parent)
             if self.key.startswith(" trung ương", end) and word_ends(self.key, end + 11):
                 return Organization(name + " Trung ương", kind, "central", None, None, None, end + 11)
+        elif entry.tail == "embassy":
+            return self._embassy(entry, end)
         elif entry.tail == "nation":
             if self.key.startswith(" ", end):
                 country = self.lexicon.countries.match(self.key, end + 1)
@@ -172,6 +174,15 @@ class BodyReader:
         ):
             return Organization(name + " Trung ương", kind, "central", None, None, None, end + 11)
         return Organization(name, kind, level, place, place_level, parent_place, max(end, place_end))
+
+    def _embassy(self, entry: Body, end: int) -> Organization:
+        """Whose, and in which country: Đại sứ quán | Việt Nam | tại Liên bang Nga."""
+        at = end
+        for joint in (" ", " tại "):
+            if self.key.startswith(joint, at):
+                country = self.lexicon.countries.match(self.key, at + len(joint))
+                at = country[1] if country else at
+        return Organization(entry.name + self.text[end:at], entry.kind, entry.level, None, None, None, at)
 
     def _of(self, entry: Body, parent: Organization) -> Organization:
         if entry.name == "Ban Thường vụ" or entry.name == "Ban Chấp hành":

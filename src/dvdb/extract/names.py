@@ -134,12 +134,11 @@ class NameFinder:
             return True
         if index < 1:
             return False
-        at = self.key[word.start() : word.end()]
-        if index >= 2 and self.lexicon.ends_a_name.fullmatch(at):
+        whole = index >= 2 and not self.key.endswith((" văn ", " thị "), 0, word.start())
+        if whole and self.lexicon.ends_a_name.fullmatch(self.key, word.start(), word.end()):
             return True
         if (
-            index >= 2
-            and not self.key.endswith((" văn ", " thị "), 0, word.start())
+            whole
             and LOWER_NEXT.match(self.text, word.end())
             and self.lexicon.begins_a_clause.match(self.key, word.start())
         ):
@@ -151,7 +150,7 @@ class NameFinder:
 _INITIALS = re.compile(f"(?:[A-ZĐ]\\. ?){{1,2}}{CAPITALISED}(?!\\w)")
 _MIDDLE_INITIAL = re.compile(f" [A-Z]\\. {CAPITALISED}(?!\\w)")
 _PARTICLE = re.compile(
-    f"(?: (?:de la|de|del|da|dos|du|della|di|van der|van|von|bin|ibn|al|el|la|ben)|"
+    f"(?: (?:de la|de|del|da|dos|du|della|di|van der|van den|van de|van|von der|von|bin|ibn|al|el|la|ben)|"
     f"-al) ?-?{CAPITALISED}(?: {CAPITALISED})?(?!\\w)"
 )
 _MINORITY = re.compile(

@@ -75,6 +75,8 @@ class OfficeParser:
             return None
         if title.organization == "thường vụ" and self.key.startswith("thường trực ", start):
             return None
+        if title.title == "Chủ tịch" and self.key.startswith(" hồ chí minh", end):
+            return None  # the person, never the chair of the city
         found = self.bodies.of_a_country(self._body_of(title, start, end))
         if found is not None and found.kind == UNKNOWN and title.title in _ALSO_OF_FIRMS:
             found = replace(found, rejected=True)
