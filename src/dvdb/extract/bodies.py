@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from dvdb.extract.letters import RUN, WORD_IN_RUN, is_vietnamese
+from dvdb.extract.letters import LOWER_NEXT, RUN, WORD_IN_RUN, is_vietnamese
 from dvdb.extract.lexicon import Body, Lexicon
 from dvdb.extract.localities import LEVEL_WORD, LEVELS, PlaceReader
 from dvdb.extract.names import HONORIFIC, NameFinder
@@ -18,8 +18,16 @@ _ACRONYM = re.compile(r"[A-ZĐ]{3,9}(?!\w)")
 _TAKES_A_NAME = re.compile(
     r"(?:khu kinh tế(?: mở)?|khu công nghiệp|khu công nghệ cao|khu du lịch|vườn quốc gia|cảng|sân bay|hồ)$"
 )
-_TASK_BODIES = ("ban chỉ đạo", "ban chỉ huy", "tiểu ban", "tổ công tác")
+_TASK_BODIES = (
+    "ban chỉ đạo",
+    "ban chỉ huy",
+    "tiểu ban",
+    "tổ công tác",
+    "hội đồng thẩm định",
+    "hội đồng giải",
+)
 """Bodies named by a task in words of all kinds: Ban Chỉ đạo kỳ thi tốt nghiệp."""
+_SERIES = re.compile(r"(?:, [^.;,]{2,40}){0,3} và ")
 _NAMED_BODIES = re.compile(
     r"(?:trường|báo|tạp chí|đại học|học viện|bệnh viện|quỹ|đồn|thpt|thcs|nhà xuất bản)"
 )
@@ -236,6 +244,7 @@ class BodyReader:
         consumed = 0
         named = bool(_NAMED_BODIES.search(head.lower()))
         proper = False
+        free = self.key.startswith(_TASK_BODIES, max(0, end - len(head)))
         if self.key.startswith(" ", at):
             for skip in ("các ", ""):
                 if skip and not self.key.startswith(skip, at + 1):
@@ -247,7 +256,7 @@ class BodyReader:
                     break
         while at < len(self.key):
             named = named or bool(_TAKES_A_NAME.search(self.key, end, at))
-            step = self._field_step(at, named and not proper, consumed, head.lower().startswith(_TASK_BODIES))
+            step = self._field_step(at, named and not proper, consumed, free)
             if step is None:
                 break
             proper = proper or (self.text[at + 1].isupper() and not self.text[at + 1 : step].isupper())
@@ -275,10 +284,11 @@ class BodyReader:
         body = self.lexicon.bodies.match(self.key, start)
         if body is not None and body[0].kind == "central_committee" and joint == " " and not consumed:
             return body[1]
-        if body is not None and (self.text[start].isupper() or " " in self.key[start : body[1]]):
+        several = body is not None and " " in self.key[start : body[1]] and not free
+        if body is not None and (self.text[start].isupper() or several):
             return None
         if (
-            LEVEL_WORD.match(self.key, start)
+            (LEVEL_WORD.match(self.key, start) and not (free and self._level_of_a_task(start)))
             or self.lexicon.ends_a_body.match(self.key, start)
             or self.lexicon.titles.match(self.key, start)
         ):
@@ -291,10 +301,16 @@ class BodyReader:
             return None
         capital = self.text[start].isupper()
         digits = self.text[start].isdigit()
+        if free and joint == ", " and known and _SERIES.match(self.key, known.end()):
+            return known.end()
         if joint in (", ", " - "):
             return word.end() if capital and known else (known.end() if known and joint == " - " else None)
         if capital:
             if HONORIFIC.match(self.key, start) and not word[0].isupper():
+                return None
+            if LOWER_NEXT.match(self.text, word.end()) and self.lexicon.begins_a_clause.match(
+                self.key, start
+            ):
                 return None
             if named:
                 province = self.places.province_at(start)
@@ -320,6 +336,11 @@ class BodyReader:
         if joint == " và " and word[0] in self.lexicon.field_words and known:
             return known.end()
         return None
+
+    def _level_of_a_task(self, start: int) -> bool:
+        """Whether a level word says what a task is about: Hội đồng thẩm định | xã nông thôn mới | tỉnh."""
+        word = _WORD.match(self.key, start)
+        return word is not None and self.lexicon.field.match(self.key, word.end() + 1) is not None
 
     def _in_a_field(self, at: int, word: re.Match[str]) -> bool:
         """Whether a word stands beside the one before or after it in the name of some field of work."""

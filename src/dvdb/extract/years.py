@@ -61,7 +61,8 @@ _OTHER_TIME = re.compile(
     r"[^.,;\n\d]{0,30}(?:năm |vào |\()\Z"
 )
 _NAMED_FOR_YEAR = re.compile(
-    r"(?:cuộc thi|hội thi|hội nghị|diễn đàn|tháng hành động|apec|giải|lễ hội|hội lễ|liên hoan|hội chợ|kỳ thi|họp mặt|xuân|chủ đề)[^.;\n\d]{0,60}\Z"
+    r"(?:cuộc thi|hội thi|hội nghị|diễn đàn|tháng hành động|apec|giải|lễ hội|hội lễ|liên hoan|hội chợ|kỳ thi"
+    r"|họp mặt|xuân|chủ đề)[^.;\n\d]{0,60}\Z"
 )
 _TO_COME = re.compile(r"[^.;\n]{0,40}(?<!\w)(?:sẽ|dự kiến|phấn đấu)(?!\w)| là năm")
 _DONE = re.compile(r"[^.;\n]{0,40}(?<!\w)(?:đã|đạt|ước đạt)(?!\w)")
