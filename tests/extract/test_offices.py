@@ -400,3 +400,60 @@ def test_heads_of_firms_hold_no_office(text: str) -> None:
 )
 def test_a_body_said_in_another_place_is_found(text: str, wanted: tuple[str, str, str, None]) -> None:
     assert wanted in offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dự có Đại tá Ninh Văn Kha, Bí thư Đảng ủy, Giám đốc Công an tỉnh Sơn La.",
+            {
+                ("Ninh Văn Kha", "Bí thư", "Đảng ủy Công an tỉnh", "Sơn La"),
+                ("Ninh Văn Kha", "Giám đốc", "Công an tỉnh", "Sơn La"),
+            },
+        ),
+        (
+            "Về phía Quân khu 9 có Thiếu tướng Mạc Văn Lũy - Bí thư Đảng ủy, Chính ủy Quân khu.",
+            {
+                ("Mạc Văn Lũy", "Bí thư", "Đảng ủy Quân khu 9", None),
+                ("Mạc Văn Lũy", "Chính ủy", "Quân khu 9", None),
+            },
+        ),
+        (
+            "Ông Tống Quang Sổ, Bí thư Đảng ủy, Chủ tịch HĐND xã Mường Bú, chủ trì.",
+            {
+                ("Tống Quang Sổ", "Bí thư", "Đảng ủy xã", "Mường Bú"),
+                ("Tống Quang Sổ", "Chủ tịch", "Hội đồng nhân dân xã", "Mường Bú"),
+            },
+        ),
+    ],
+)
+def test_a_committee_without_its_body_is_that_of_the_body_named_next(
+    text: str, expected: set[tuple[str, str, str | None, str | None]]
+) -> None:
+    assert offices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Ông Kiều Quang Vinh, Chủ tịch Hội đồng thẩm định xã nông thôn mới tỉnh Đắk Nông, dự.",
+            "Hội đồng thẩm định xã nông thôn mới tỉnh",
+        ),
+        (
+            "Ông Kiều Quang Vinh, Trưởng ban Chỉ đạo cải cách chính sách tiền lương, bảo hiểm xã hội và ưu "
+            "đãi người có công tỉnh Đắk Nông, dự.",
+            "Ban Chỉ đạo cải cách chính sách tiền lương, bảo hiểm xã hội và ưu đãi người có công tỉnh",
+        ),
+    ],
+)
+def test_a_body_named_by_its_task_keeps_all_its_words(text: str, body: str) -> None:
+    assert {(organization, place) for _, _, organization, place in offices(text)} == {(body, "Đắk Nông")}
+
+
+def test_the_chairman_ho_chi_minh_is_no_chair_of_the_city() -> None:
+    assert offices("Tình hữu nghị do Chủ tịch Hồ Chí Minh và Chủ tịch Mao Trạch Đông vun đắp.") <= {
+        ("Mao Trạch Đông", "Chủ tịch", None, None)
+    }
+    assert offices("Học tập và làm theo Chủ tịch Hồ Chí Minh là việc thường xuyên.") == set()

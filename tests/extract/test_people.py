@@ -552,3 +552,16 @@ def test_a_pronoun_after_a_time_is_the_person_named_before() -> None:
         "Trước đó, ông giữ chức Giám đốc Sở Y tế tỉnh Hà Nam."
     )
     assert ("Tạ Văn Ba", "Giám đốc", "Sở Y tế", "Hà Nam") in offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tổng cục trưởng Tổng cục Thuế Lò Văn Huyện quyết định điều động hai người.", "Lò Văn Huyện"),
+        ("Bộ trưởng Quốc phòng Đức Ursula von der Halden thăm một trung tâm.", "Ursula von der Halden"),
+        ("Bộ trưởng Quốc phòng Nga Sergei Ilmanov Hãng Tin ngày 24/5 dẫn lời.", "Sergei Ilmanov"),
+        ("Dự có Bí thư thứ 1 Đại sứ quán Việt Nam tại LB Nga Khuất Thị Hạnh.", "Khuất Thị Hạnh"),
+    ],
+)
+def test_a_name_ends_where_it_ends(text: str, name: str) -> None:
+    assert names(text) == [name]

@@ -27,6 +27,8 @@ _TASK_BODIES = (
     "hội đồng giải",
 )
 """Bodies named by a task in words of all kinds: Ban Chỉ đạo kỳ thi tốt nghiệp."""
+_REGION = re.compile(r"(?<!\w)quân khu ([1-9])(?!\w)")
+"""The region that a text speaks of, for "Chính ủy Quân khu"."""
 _SERIES = re.compile(r"(?:, [^.;,]{2,40}){0,3} và ")
 _NAMED_BODIES = re.compile(
     r"(?:trường|báo|tạp chí|đại học|học viện|bệnh viện|quỹ|đồn|thpt|thcs|nhà xuất bản)"
@@ -122,6 +124,13 @@ class BodyReader:
                     else (", " if self.key.startswith(", ", end) else " ")
                 )
                 return replace(parent, name=name + joint + parent.name)
+            if nothing and entry.name == "Quân khu":
+                numbers = set(_REGION.findall(self.key))
+                return (
+                    Organization(f"{name} {numbers.pop()}", kind, level, None, None, None, end)
+                    if len(numbers) == 1
+                    else None
+                )
             if (
                 nothing
                 and not bare

@@ -111,6 +111,8 @@ def complete_chain(chain: list[Office]) -> list[Office]:
                     place=following.place,
                     place_level=following.place_level,
                 )
+        elif office.organization == "Đảng ủy" and office.place is None and following is not None:
+            office = _committee_beside(office, following)
         elif office.organization in _TAKES_LEVEL and office.level is None:
             committee = next((c for o in done if (c := _committee_in(o)) and o is not office), None)
             if committee is not None:
@@ -141,6 +143,22 @@ def complete_chain(chain: list[Office]) -> list[Office]:
                     done[index] = replace(office, place=places[level], place_level=level)
                     break
     return done
+
+
+def _committee_beside(office: Office, following: Office) -> Office:
+    """The party committee of the body named next: "Bí thư Đảng ủy, Giám đốc Công an tỉnh"."""
+    body = following.organization
+    if not body or body.startswith("Đảng ủy"):
+        return office
+    for state in ("Ủy ban nhân dân ", "Hội đồng nhân dân "):
+        body = body.removeprefix(state)
+    return replace(
+        office,
+        organization=f"Đảng ủy {body}",
+        level=following.level,
+        place=following.place,
+        place_level=following.place_level,
+    )
 
 
 def _same_city(office: Office, chain: list[Office], level: str) -> bool:
