@@ -558,6 +558,8 @@ def test_a_pronoun_after_a_time_is_the_person_named_before() -> None:
     ("text", "name"),
     [
         ("Tổng cục trưởng Tổng cục Thuế Lò Văn Huyện quyết định điều động hai người.", "Lò Văn Huyện"),
+        ("Dự có ông Khuất Đức Phát, Ủy viên Trung ương Đảng.", "Khuất Đức Phát"),
+        ("Bí thư Tỉnh ủy Lai Châu Khuất Văn Kha Phát biểu tại hội nghị.", "Khuất Văn Kha"),
         ("Bộ trưởng Quốc phòng Đức Ursula von der Halden thăm một trung tâm.", "Ursula von der Halden"),
         ("Bộ trưởng Quốc phòng Nga Sergei Ilmanov Hãng Tin ngày 24/5 dẫn lời.", "Sergei Ilmanov"),
         ("Dự có Bí thư thứ 1 Đại sứ quán Việt Nam tại LB Nga Khuất Thị Hạnh.", "Khuất Thị Hạnh"),
