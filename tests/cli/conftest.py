@@ -1,15 +1,9 @@
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from support import dataset
-
-Finished = subprocess.CompletedProcess[str]
 
 
 @pytest.fixture(scope="session")
@@ -18,32 +12,3 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("cli") / "invented.db"
     dataset.fill(f"sqlite:///{path}")
     return path
-
-
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    """The environment of a user who has set nothing of ours."""
-    ours = ("DVDB_DATABASE_URL", "DVDB_WORKERS")
-    return {name: value for name, value in os.environ.items() if name not in ours}
-
-
-@pytest.fixture
-def dvdb(tmp_path: Path, environment: dict[str, str]) -> Callable[..., Finished]:
-    """Run the command line in an empty folder; whatever it is given, it prints no traceback."""
-
-    def run(*arguments: str | Path | bytes, stdin: str = "", **variables: str) -> Finished:
-        finished = subprocess.run(
-            [sys.executable, "-m", "dvdb", *arguments],
-            cwd=tmp_path,
-            env=environment | variables,
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=120,
-            check=False,
-        )
-        assert "Traceback" not in finished.stderr
-        assert "fault of dvdb" not in finished.stderr
-        return finished
-
-    return run

@@ -220,8 +220,8 @@ def test_a_title_says_what_a_bare_conference_was_for() -> None:
 
 def test_periods_reviewed_and_planned_are_told_apart() -> None:
     (event,) = events(
-        "Chiều 9/7/2024, Ban Dân vận Tỉnh ủy Sơn La tổ chức hội nghị sơ kết công tác dân vận 6 tháng đầu năm"
-        ", triển khai nhiệm vụ 6 tháng cuối năm 2024."
+        "Chiều 9/7/2024, Ban Dân vận Tỉnh ủy Sơn La tổ chức hội nghị sơ kết công tác dân vận trong 6 tháng "
+        "đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2024."
     )
     assert event["period"] == {"label": "6 tháng đầu năm 2024", "start": "2024-01-01", "end": "2024-06-30"}
     assert event["planning_period"] == {

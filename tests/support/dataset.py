@@ -19,8 +19,8 @@ HOSTILE_BODY = "Sáng 5/3/2025 <img src=x onerror=alert(2)> javascript:alert(3) 
 
 BODIES = {
     "hop-so-ket": (
-        "Chiều 9/7/2024, Ban Dân vận Tỉnh ủy Hà Vân tổ chức hội nghị sơ kết công tác dân vận 6 tháng "
-        "đầu năm 2024. "
+        "Chiều 9/7/2024, Ban Dân vận Tỉnh ủy Hà Vân tổ chức hội nghị sơ kết công tác dân vận trong 6 "
+        "tháng đầu năm 2024. "
         "Đồng chí Đỗ Văn Dự, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy, Chủ tịch Ủy ban Mặt "
         "trận Tổ quốc "
         "tỉnh chủ trì. Dự có bà Lường Thị Én, Phó Trưởng Ban Dân vận Tỉnh ủy. Toàn tỉnh có hơn 120 mô "
@@ -190,7 +190,7 @@ _EVENTS = (
 )
 
 _REPORTS = (
-    ("hop-so-ket", "so-ket-2024", "hội nghị sơ kết công tác dân vận 6 tháng đầu năm 2024"),
+    ("hop-so-ket", "so-ket-2024", "hội nghị sơ kết công tác dân vận trong 6 tháng đầu năm 2024"),
     ("hop-so-ket-dai", "so-ket-2024", "sơ kết 6 tháng đầu năm 2024"),
     ("tong-ket", "tong-ket-2024", "hội nghị tổng kết công tác dân vận năm 2024"),
     ("son-khe", "giao-ban-2025", "họp giao ban"),

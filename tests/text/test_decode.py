@@ -8,6 +8,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.encodings import windows_1258
 
 from dvdb.text.decode import TextError, decode
 from dvdb.text.normalise import to_body
@@ -34,7 +35,7 @@ def test_big_endian_utf16_with_a_byte_order_mark_is_read() -> None:
     assert decode(codecs.BOM_UTF16_BE + ARTICLE.encode("utf-16-be")).text == ARTICLE
 
 
-def test_windows_1258_is_recognised_and_its_letters_are_joined(windows_1258) -> None:
+def test_windows_1258_is_recognised_and_its_letters_are_joined() -> None:
     found = decode(windows_1258(ARTICLE))
     assert found.encoding == "cp1258"
     assert to_body(found.text) == ARTICLE
