@@ -567,3 +567,8 @@ def test_a_pronoun_after_a_time_is_the_person_named_before() -> None:
 )
 def test_a_name_ends_where_it_ends(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+def test_a_foreign_surname_alone_is_the_person_named_in_full() -> None:
+    text = "Tổng thống Hàn Quốc Choi Geun-ho họp báo. Cựu Tổng thống Choi không dự."
+    assert names(text) == ["Choi Geun-ho"]

@@ -173,7 +173,15 @@ class Grammar:
             and not is_vietnamese(item.name)
             and headed is not None
         )
-        return self._person(item) if known is None and foreign else known
+        if known is None and foreign:
+            return self._with_surname(item) or self._person(item)
+        return known
+
+    def _with_surname(self, item: Item) -> Person | None:
+        """A person named in full whose name begins with the surname: "Tổng thống Park", Park Geun-hye."""
+        surname = self.key[item.name_start : item.end] + " "
+        bearers = [person for key, person in self.people.items() if key.startswith(surname)]
+        return bearers[0] if len(bearers) == 1 else None
 
     def _last_named(self, at: int) -> Person | None:
         """The last person named before a pronoun; None where nobody looked at bears that name."""
