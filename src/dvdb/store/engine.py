@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from pathlib import Path
@@ -13,6 +14,10 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
 from dvdb.store.errors import StoreError
+
+# An interruption while a connection is closed would be logged with its traceback on standard error, and then
+# raised all the same: whoever catches it says it in one line.
+logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
 
 DEFAULT_URL = "sqlite:///dvdb.db"
 POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
