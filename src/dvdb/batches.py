@@ -19,12 +19,12 @@ from dvdb.resolve.resolver import Resolver, Source
 from dvdb.resolve.rows import Row, Rows
 from dvdb.store import Counts, forget_articles, write_batch
 from dvdb.store.orphans import candidates
+from dvdb.store.orphans import select as rows_where
 
 RECORD_FORMAT = "record-1"
 """The version of reviewed records, in the place of an extractor's."""
 
 _CHUNK = 500
-_ARTICLES = models.Article.__table__
 _INSERT_ONLY = (*SHARED, "participations", "organization_successions")
 """Tables whose stored rows no single article may change: all make them, or all make the same."""
 
@@ -94,15 +94,11 @@ class Fingerprints:
 
 def stored(connection: Connection, *, sha256: Collection[str] = (), ids: Collection[str] = ()) -> list[Known]:
     """The stored articles with one of these texts or one of these document ids."""
-    columns = (
-        _ARTICLES.c.id, _ARTICLES.c.sha256, _ARTICLES.c.document_id, _ARTICLES.c.method,
-        _ARTICLES.c.fingerprint,
-    )  # fmt: skip
+    columns = ["id", "sha256", "document_id", "method", "fingerprint"]
     found = {}
-    for column, values in ((_ARTICLES.c.sha256, sha256), (_ARTICLES.c.document_id, ids)):
-        for some in _parts(values):
-            for row in connection.execute(select(*columns).where(column.in_(some))):
-                found[row.id] = Known(*row)
+    for column, values in (("sha256", sha256), ("document_id", ids)):
+        for row in rows_where(connection, "articles", columns, column, values):
+            found[row[0]] = Known(*row)
     return list(found.values())
 
 

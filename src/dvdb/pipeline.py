@@ -26,8 +26,9 @@ from dvdb.workers import extract_all
 BATCH = 512
 """Articles a transaction."""
 
-LOOK_AHEAD = 256
-"""Documents looked up at a time to see which are known."""
+LOOK_AHEAD = 1024
+LOOK_AHEAD_CHARACTERS = 4 * 2**20
+"""Documents looked up at a time, to see which are known, end at either of these."""
 
 Progress = Callable[[int], None]
 """Called with the number of documents that are done, again and again."""
@@ -311,11 +312,13 @@ def write_curation(connection: Connection, curation: Curation) -> None:
 
 def _groups(found: Iterable[Document | Reject]) -> Iterator[list[Document | Reject]]:
     group: list[Document | Reject] = []
+    characters = 0
     for one in found:
         group.append(one)
-        if len(group) == LOOK_AHEAD:
+        characters += len(one.body) if isinstance(one, Document) else 0
+        if len(group) >= LOOK_AHEAD or characters >= LOOK_AHEAD_CHARACTERS:
             yield group
-            group = []
+            group, characters = [], 0
     if group:
         yield group
 
