@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from dvdb.resolve.ids import key, make_id, slug
 from dvdb.resolve.organizations import Reading
 from dvdb.resolve.places import Gazetteer, Place
+from dvdb.text.syllables import is_syllable
 
 CENTRAL = "trung ương"
 
@@ -26,6 +27,10 @@ class Office:
     place_printed: str | None
     central: bool
 
+    def abroad(self, places: Gazetteer) -> str | None:
+        """The country, or another place that no unit is called, that the office is printed with."""
+        return self.place_printed if self.place_printed and not places.knows(self.place_printed) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -37,11 +42,12 @@ class Anchor:
 
 
 def anchor(offices: Sequence[Office], places: Gazetteer, setting: Place | None, sha256: str) -> Anchor:
-    """The anchor of a person with these offices, in an article set in ``setting``.
+    """The anchor of a person with these offices, in an article set in ``setting`` (None for a foreigner).
 
     The province of the offices (those held now before those held once; the commonest, then the first);
-    else the district, where it can be several of that name; else the centre, for central bodies; else the
-    body itself; else the province the article is set in; else the article, so that nothing is merged.
+    else the country; else the district, where it can be several of that name; else the centre, for central
+    bodies; else the body itself; else the province the article is set in; else the article, so that nothing
+    is merged.
     """
     for held in ([office for office in offices if not office.former], offices):
         provinces = [unit for office in held if (unit := _province(office.reading, places))]
@@ -49,6 +55,9 @@ def anchor(offices: Sequence[Office], places: Gazetteer, setting: Place | None, 
             names = Counter(key(unit.name) for unit in provinces)
             chosen = max(provinces, key=lambda unit: names[key(unit.name)])
             return Anchor(("province", key(chosen.name)), chosen.name, chosen)
+    countries = [country for office in offices if (country := office.abroad(places))]
+    if countries:
+        return Anchor(("abroad", key(countries[0])), countries[0], None)
     for office in offices:
         if office.reading.place.candidates and office.place_printed:
             return Anchor(("district", key(office.place_printed)), office.place_printed, None)
@@ -60,6 +69,14 @@ def anchor(offices: Sequence[Office], places: Gazetteer, setting: Place | None, 
     if setting is not None and (province := places.province(setting)):
         return Anchor(("province", key(province.name)), province.name, province)
     return Anchor(("article", sha256), None, None)
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a name cannot be Vietnamese: no mark on any letter, and a word that is no syllable.
+
+    Names of the Central Highlands keep their marks (Ksor Phước), or are built of syllables (Y Thông).
+    """
+    return name.isascii() and not all(is_syllable(word) for word in name.split())
 
 
 def official_id(name: str, at: Anchor, namesakes: int) -> str:

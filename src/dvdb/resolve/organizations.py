@@ -138,6 +138,8 @@ class Organizations:
                     self._make(name, kind if kind and "central" in kind.levels else None, None), NOTHING
                 )
             return Reading(None, NOTHING)
+        if not self._places.knows(place):  # the government of another country is not ours
+            return Reading(None, NOTHING)
         kind = self._kind(words, None)[0]
         levels = self._levels(words)
         if kind is not None and not levels:

@@ -138,6 +138,10 @@ class Gazetteer:
                 return Found(at_level[0] if len(at_level) == 1 else None, tuple(at_level))
         return NOTHING
 
+    def knows(self, name: str) -> bool:
+        """Whether any unit was ever called ``name``; a country is not."""
+        return bool(self._named(name) or self._by_name.get(key(_without_kind(form(name))[0])))
+
     def _named(self, name: str) -> list[Place]:
         return self._by_name.get(key(name), [])
 

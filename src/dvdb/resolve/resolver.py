@@ -20,14 +20,14 @@ from dvdb.resolve.curation import Curation
 from dvdb.resolve.dates import day, moment, partial_date, printed_date
 from dvdb.resolve.events import EventKinds, Identity, event_row, identify
 from dvdb.resolve.ids import fact_id, form, key, make_id, slug
-from dvdb.resolve.officials import Office, anchor, official_id
+from dvdb.resolve.officials import Office, anchor, is_foreign, official_id
 from dvdb.resolve.organizations import Organization, Organizations, Reading, unit_kind
 from dvdb.resolve.places import NOTHING, Gazetteer, Place
 from dvdb.resolve.positions import Position, Title, Titles, position
 from dvdb.resolve.rows import Row, Rows
 from dvdb.resolve.successions import Succession, Successions
 
-RULES = "2"
+RULES = "3"
 """Raised when resolution itself changes, so that articles resolved before are resolved anew."""
 
 _EXACT = 2**53
@@ -434,7 +434,8 @@ class _Article:
             self._official(official, used)
 
     def _official(self, official: Official, used: Counter[str]) -> None:
-        held = [self._held(printed) for printed in official["positions"]]
+        foreign = is_foreign(official["name"])
+        held = [self._held(printed, foreign=foreign) for printed in official["positions"]]
         offices = [
             Office(
                 reading=one.reading,
@@ -444,7 +445,7 @@ class _Article:
             )
             for one in held
         ]
-        at = anchor(offices, self.by.places, self.setting, self.sha256)
+        at = anchor(offices, self.by.places, None if foreign else self.setting, self.sha256)
         place = at.place
         name = self.by.curation.alias("official", official["name"], at.label)
         first = official_id(name, at, 0)
@@ -486,13 +487,19 @@ class _Article:
             )
             self._prove("participations", row_id, [role["evidence"]])
 
-    def _held(self, printed: PrintedPosition) -> _Held:
-        """Read one office: its body, its title, and the office these make if both are certain."""
+    def _held(self, printed: PrintedPosition, *, foreign: bool) -> _Held:
+        """Read one office: its body, its title, and the office these make if both are certain.
+
+        What is printed with another country's name is not ours (Thủ tướng Chính phủ Anh), nor are the
+        central offices of foreigners whose country is not printed beside them (Bộ trưởng Quốc phòng James
+        Mattis).
+        """
         title, name = printed["title"], printed["organization"]
+        nothing = _Held(printed, Reading(None, NOTHING), None, None, printed["place_basis"])
         if name is None:
             known = self.by.titles.central(title)
-            if known is None:
-                return _Held(printed, Reading(None, NOTHING), None, None, printed["place_basis"])
+            if known is None or foreign or (printed["place"] and not self.by.places.knows(printed["place"])):
+                return nothing
             kind = known.organization_kind_id
             body = None
             if kind and self.by.organizations.kind_levels(kind) == ("central",):
@@ -508,6 +515,13 @@ class _Article:
                 printed["evidence"],
             )
         body = reading.organization
+        if foreign and body is not None and body.kind_id is not None and body.level == "central":
+            self._issue(
+                "organization_unresolved",
+                f"{name}: of which country is not certain",
+                printed["evidence"],
+            )
+            return nothing
         known = self.by.titles.find(title, body.name if body else name, body.level if body else "any")
         office = position(title, body, known) if body else None
         return _Held(printed, reading, known, office, "curator" if curated else printed["place_basis"])
