@@ -48,6 +48,16 @@ def test_foreigner_is_one_person_a_country_and_is_not_of_the_article_s_province(
     assert "thai-binh" not in ids[2]
 
 
+def test_head_of_another_state_holds_none_of_our_offices_printed_beside_it(
+    make: Make, resolve: Resolve
+) -> None:
+    office = make["office"]
+    offices = (office("Chủ tịch nước", None, "Trung Quốc"), office("Thủ tướng", "Chính phủ"))
+    rows = resolve(one(make, "Tin từ xa.", "Lý Văn Xa", *offices))
+    assert "positions" not in rows
+    assert rows["officials"][0]["id"].startswith("ly-van-xa-trung-quoc-")
+
+
 @pytest.mark.parametrize("name", ["Ksor Phước", "Y Thông", "Lo Van Hai", "H'Yim Kđoh", "Sùng A Chí"])
 def test_names_of_all_peoples_of_vietnam_are_not_foreign(name: str) -> None:
     assert not is_foreign(name)

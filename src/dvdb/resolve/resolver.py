@@ -27,7 +27,7 @@ from dvdb.resolve.positions import Position, Title, Titles, position
 from dvdb.resolve.rows import Row, Rows
 from dvdb.resolve.successions import Succession, Successions
 
-RULES = "3"
+RULES = "4"
 """Raised when resolution itself changes, so that articles resolved before are resolved anew."""
 
 _EXACT = 2**53
@@ -434,7 +434,7 @@ class _Article:
             self._official(official, used)
 
     def _official(self, official: Official, used: Counter[str]) -> None:
-        foreign = is_foreign(official["name"])
+        foreign = is_foreign(official["name"]) or any(map(self._is_abroad, official["positions"]))
         held = [self._held(printed, foreign=foreign) for printed in official["positions"]]
         offices = [
             Office(
@@ -487,12 +487,19 @@ class _Article:
             )
             self._prove("participations", row_id, [role["evidence"]])
 
+    def _is_abroad(self, printed: PrintedPosition) -> bool:
+        """Whether an office is a central one of another country: its holder has none of ours besides."""
+        name, place = printed["organization"], printed["place"]
+        if place is None or self.by.places.knows(place):
+            return False
+        return name is None or self._read(name, None, self.date, curated=False)[0].organization is not None
+
     def _held(self, printed: PrintedPosition, *, foreign: bool) -> _Held:
         """Read one office: its body, its title, and the office these make if both are certain.
 
         What is printed with another country's name is not ours (Thủ tướng Chính phủ Anh), nor are the
-        central offices of foreigners whose country is not printed beside them (Bộ trưởng Quốc phòng James
-        Mattis).
+        central offices of foreigners whose country is not printed beside each (Tổng Bí thư, Chủ tịch nước
+        Trung Quốc).
         """
         title, name = printed["title"], printed["organization"]
         nothing = _Held(printed, Reading(None, NOTHING), None, None, printed["place_basis"])
