@@ -195,5 +195,6 @@ def test_full_disk_is_one_line_and_leaves_a_whole_database(
     )
     assert full.returncode == 1
     assert len(full.stderr.splitlines()) == 1, full.stderr
+    assert "dvdb.db: " in full.stderr
     assert facts(f"sqlite:///{tmp_path / 'dvdb.db'}") == before
     assert query(tmp_path / "dvdb.db", "PRAGMA integrity_check") == [("ok",)]
