@@ -19,7 +19,8 @@ from dvdb import models
 from dvdb.resolve.events import event_row
 from dvdb.resolve.ids import key
 from dvdb.resolve.organizations import in_full, without_level
-from dvdb.resolve.resolver import Resolver, label
+from dvdb.resolve.positions import label
+from dvdb.resolve.resolver import Resolver
 from dvdb.resolve.rows import Row, Rows
 
 _CHUNK = 500

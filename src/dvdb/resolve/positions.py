@@ -98,3 +98,8 @@ def _spellings(title: str, organization: str | None, level: str) -> list[str]:
             spellings.append(f"{title} {rest}")
         spellings.append(f"{title} {body}")
     return [*spellings, title]
+
+
+def label(title: str, organization: str | None) -> str:
+    """``Trưởng Ban, Ban Dân vận Tỉnh ủy Tiền Giang``."""
+    return f"{title}, {organization}" if organization else title
