@@ -21,11 +21,7 @@ from typing import Any, cast
 import yaml
 
 from dvdb.errors import SeedError
-from dvdb.records import Record
-
-PLACE_BASES = frozenset({"text", "title", "dateline", "gazetteer", "source", "published", "curator"})
-PARTS_OF_DAY = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
-HEDGES = frozenset({">", "~<", "~", ">=", "<="})
+from dvdb.records import HEDGES, PARTS_OF_DAY, PLACE_BASES, Record
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DATE = re.compile(r"(?:\d{4}|-)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")

@@ -12,6 +12,14 @@ from typing import NotRequired, TypedDict
 Span = list[int]
 """``[start, end]``: a half-open range of code points of the body."""
 
+PLACE_BASES = ("text", "title", "dateline", "gazetteer", "source", "published", "curator")
+"""Where an inferred value came from."""
+
+PARTS_OF_DAY = ("sáng", "trưa", "chiều", "tối", "đêm")
+
+HEDGES = (">", "~<", "~", ">=", "<=")
+"""What is said of a number: more than, nearly, about, at least, at most."""
+
 
 class DocumentFacts(TypedDict):
     """The article itself. ``place_basis``: text, title, dateline, gazetteer, source, curator or None."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, Index, Integer, Text
 from sqlalchemy.orm import Mapped
 
-from dvdb.models.base import PLACE_BASES, Base, column, key, link, one_of, table
+from dvdb.models.base import Base, column, key, link, one_of, table
+from dvdb.records import PLACE_BASES
 
 
 class Article(Base):

@@ -23,9 +23,6 @@ NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
 }
 
-PLACE_BASES = ("text", "title", "dateline", "gazetteer", "source", "published", "curator")
-"""Where an inferred value came from."""
-
 LEVELS = ("central", "region", "province", "district", "commune", "village", "unit")
 """Levels of bodies; ``region`` spans provinces, ``unit`` is an agency, school or firm below no level."""
 

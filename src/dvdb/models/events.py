@@ -6,7 +6,6 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from dvdb.models.base import (
-    PLACE_BASES,
     Base,
     column,
     day,
@@ -18,8 +17,7 @@ from dvdb.models.base import (
     partial_date,
     table,
 )
-
-PARTS_OF_DAY = ("sáng", "trưa", "chiều", "tối", "đêm")
+from dvdb.records import PARTS_OF_DAY, PLACE_BASES
 
 
 class Event(Base):

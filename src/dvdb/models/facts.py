@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, Index, Numeric
 from sqlalchemy.orm import Mapped
 
 from dvdb.models.base import Base, big, column, key, link, one_of, partial_date, table
+from dvdb.records import HEDGES
 
 
 class Figure(Base):
@@ -13,7 +14,7 @@ class Figure(Base):
 
     __tablename__ = "figures"
     __table_args__ = (
-        one_of("hedge", (">", "~<", "~", ">=", "<=")),
+        one_of("hedge", HEDGES),
         # arithmetic turns words into 0, so that SQLite too refuses a value that is no number
         CheckConstraint("value + 0 = value", name="value"),
         Index(None, "unit"),

@@ -6,7 +6,6 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from dvdb.models.base import (
-    PLACE_BASES,
     Base,
     column,
     day,
@@ -18,6 +17,7 @@ from dvdb.models.base import (
     partial_date,
     table,
 )
+from dvdb.records import PLACE_BASES
 
 
 class Official(Base):

@@ -19,8 +19,6 @@ from dvdb.resolve.successions import Succession
 if TYPE_CHECKING:
     from dvdb.resolve.resolver import Resolver
 
-BASES = frozenset({"text", "title", "dateline", "gazetteer", "source", "published", "curator"})
-
 
 @dataclass(frozen=True, slots=True)
 class Source:

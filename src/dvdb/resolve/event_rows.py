@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from dvdb.records import Event
-from dvdb.resolve.article_rows import BASES, ArticleRows
+from dvdb.records import PARTS_OF_DAY, PLACE_BASES, Event
+from dvdb.resolve.article_rows import ArticleRows
 from dvdb.resolve.dates import day
 from dvdb.resolve.events import Identity, event_row, identify
 from dvdb.resolve.ids import fact_id
 from dvdb.resolve.organizations import Reading
 from dvdb.resolve.places import NOTHING, Place
 from dvdb.resolve.rows import Row
-
-PARTS_OF_DAY = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
 
 
 class EventRows(ArticleRows):
@@ -104,7 +102,7 @@ class EventRows(ArticleRows):
             "start_date": start,
             "end_date": end,
             "part_of_day": self._known(event["part_of_day"], PARTS_OF_DAY, "part_of_day"),
-            "year_basis": self._known(event["year_basis"], BASES, "year_basis"),
+            "year_basis": self._known(event["year_basis"], PLACE_BASES, "year_basis"),
             "organizer_printed": organizer["name"] if organizer else None,
             "organizer_place": organizer["place"] if organizer else None,
             "venue": event["venue"],

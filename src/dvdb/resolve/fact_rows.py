@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dvdb.records import Span
+from dvdb.records import HEDGES, Span
 from dvdb.resolve.article_rows import ArticleRows
 from dvdb.resolve.dates import partial_date
 from dvdb.resolve.ids import fact_id
@@ -12,8 +12,6 @@ _EXACT = 2**53
 """Whole numbers up to here are exact as floating point too."""
 _WHOLE = 2**63
 """Whole numbers from here on fit into no column."""
-
-HEDGES = frozenset({">", "~<", "~", ">=", "<="})
 
 
 class FactRows(ArticleRows):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from dvdb.records import Official
+from dvdb.records import PLACE_BASES, Official
 from dvdb.records import Position as PrintedPosition
-from dvdb.resolve.article_rows import BASES, ArticleRows
+from dvdb.resolve.article_rows import ArticleRows
 from dvdb.resolve.dates import day, printed_date
 from dvdb.resolve.ids import fact_id, key, make_id
 from dvdb.resolve.officials import Office, anchor, is_foreign, official_id
@@ -178,7 +178,7 @@ class OfficialRows(ArticleRows):
                 "title_printed": printed["title"],
                 "organization_printed": printed["organization"],
                 "place_printed": printed["place"],
-                "place_basis": self._known(held.basis, BASES, "place_basis"),
+                "place_basis": self._known(held.basis, PLACE_BASES, "place_basis"),
                 "former": int(printed["former"]),
                 "acting": int(printed["acting"]),
                 "observed_on": observed[0],

@@ -12,8 +12,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dvdb.records import Record
-from dvdb.resolve.article_rows import BASES, Source
+from dvdb.records import PLACE_BASES, Record
+from dvdb.resolve.article_rows import Source
 from dvdb.resolve.curation import Curation
 from dvdb.resolve.event_rows import EventRows
 from dvdb.resolve.events import EventKinds
@@ -96,7 +96,7 @@ class _Article(EventRows, OfficialRows, FactRows):
             self._issue("bad_url", f"{document['url']!r} is not a web address")
         if document["published_at"] and self.published is None:
             self._issue("impossible_date", f"published_at: {document['published_at']!r} is not a date")
-        basis = self._known(document["place_basis"], BASES, "place_basis")
+        basis = self._known(document["place_basis"], PLACE_BASES, "place_basis")
         if document["place"] and self.setting is None:
             self._issue(
                 "place_unresolved", f"{document['place']!r} is not one unit on {self.date or 'no date'}"
