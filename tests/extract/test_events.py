@@ -269,3 +269,86 @@ def test_what_is_named_once_in_passing_is_no_topic() -> None:
         "Các xã cũng bàn về nông thôn mới."
     )
     assert event["topics"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held_by"),
+    [
+        (
+            "Chiều 16/5/2022, Ban Công tác đặc biệt tỉnh Quảng Lâm đã trang trọng tổ chức lễ bàn giao "
+            "hài cốt liệt sĩ.",
+            "Ban Công tác đặc biệt tỉnh Quảng Lâm",
+        ),
+        (
+            "Ngày 26/6/2022, Tổ Đại biểu Quốc hội tỉnh Đồng Nai, gồm ông Lê Văn An và bà Trần Thị Bé, "
+            "đã tiếp xúc cử tri tại huyện Long Thành.",
+            "Tổ Đại biểu Quốc hội tỉnh Đồng Nai",
+        ),
+        (
+            "Đại hội đồng cổ đông thường niên Công ty Cổ phần Nam Thịnh diễn ra ngày 5/6/2022 đã bầu "
+            "người đứng đầu mới.",
+            "Công ty Cổ phần Nam Thịnh",
+        ),
+        (
+            "Ngày 10/2/2022, Văn phòng Chủ tịch nước chủ trì tổ chức cuộc gặp mặt các cơ quan báo chí.",
+            "Văn phòng Chủ tịch nước",
+        ),
+    ],
+)
+def test_a_body_no_list_knows_is_the_organizer_when_its_verb_follows(text: str, held_by: str) -> None:
+    assert organizer(text) == held_by
+
+
+def test_meeting_with_a_firm_is_not_held_by_the_firm() -> None:
+    text = "Ngày 5/6/2022, Công ty Nam Thịnh có buổi làm việc với UBND huyện Mường La."
+    assert organizer(text) != "Công ty Nam Thịnh"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Sáng 5/6/2023, Đoàn đại biểu Quốc hội tỉnh Sơn La tiếp xúc cử tri tại huyện Mường La.",
+            "buổi tiếp xúc cử tri",
+        ),
+        (
+            "Sáng 5/6/2023, UBND tỉnh Sơn La tổ chức lễ truy điệu, an táng 12 liệt sĩ.",
+            "lễ truy điệu, an táng",
+        ),
+        (
+            "Tối 11/5/2023, đoàn Việt Nam tham dự Lễ khai mạc Hội nghị Thượng đỉnh Thanh niên.",
+            "lễ khai mạc",
+        ),
+    ],
+)
+def test_kind_is_written_as_the_text_names_the_event(text: str, kind: str) -> None:
+    assert [event["type"] for event in events(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Sáng 6-2, UBND tỉnh họp giao ban đánh giá công tác tháng 1-2017.", "2017-02-06"),
+        ("Sáng 4-1, UBND tỉnh họp giao ban đánh giá công tác tháng 12-2016.", "2017-01-04"),
+    ],
+)
+def test_month_whose_work_is_reviewed_tells_the_year(text: str, day: str) -> None:
+    assert events(text)[0]["start_date"] == day
+
+
+def test_forum_named_in_the_lead_tells_the_year_rather_than_the_next_one() -> None:
+    text = (
+        "Ngày 12/5, tại Phnôm Pênh, nhân dịp dự Diễn đàn Sông Nước năm 2017, Thủ tướng đã có cuộc gặp gỡ "
+        "với các doanh nghiệp."
+        + " Các bên trao đổi về hợp tác nông nghiệp, giao thông và du lịch." * 12
+        + " Nước chủ nhà chuyển vai trò đăng cai diễn đàn năm 2018 cho Việt Nam."
+    )
+    assert events(text)[0]["start_date"] == "2017-05-12"
+
+
+def test_day_since_which_a_service_runs_is_no_day_of_the_event() -> None:
+    text = (
+        "Bộ trưởng phát biểu trong buổi làm việc tại tỉnh Cà Mau. Các trung tâm đã đi vào hoạt động "
+        "từ ngày 1/1/2017."
+    )
+    assert all(event["start_date"] is None for event in events(text))

@@ -18,7 +18,7 @@ _HELD = re.compile(
 _ASIDE = re.compile(
     r"(?<!\w)(?:trong khuôn khổ|bắt đầu|kết thúc|tiếp tục|nằm trong|trong chuỗi|bên lề|nhân|nhân dịp"
     r"|chào mừng|chuẩn bị(?: cho)?|hướng tới|trước thềm|kết quả|và tham dự|và dự|thành công(?: của)?"
-    r"|nghị quyết|tinh thần|theo) (?:các |một |những )?\Z"
+    r"|(?:lễ|phiên) (?:khai mạc|bế mạc)|nghị quyết|tinh thần|theo) (?:các |một |những )?\Z"
 )
 _SEVERAL = ("các ", "những ", "nhiều ", "mỗi ", "mọi ", "từng ")
 """What stands before names that mean no one event: "tổ chức các | lớp tập huấn"."""

@@ -40,6 +40,7 @@ _LONG_EVENTS = ("kỳ họp", "hội nghị", "đại hội")
 _MANY_DAYS = ("kỳ họp", "phiên", "đại hội", "lễ hội")
 _LASTS_TO = re.compile(r"(?:kéo dài|diễn ra|họp)(?: \w+)? (?:đến|tới)(?: hết)?(?: ngày)? ?\Z")
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|vào hội nghị)(?!\w)[^.;\n]{0,80}\Z")
+_IN_FORCE_SINCE = re.compile(r"(?<!\w)(?:hoạt động|hiệu lực|áp dụng|thi hành|kể|tính) từ (?:ngày )?\Z")
 _QUOTED = re.compile(r"“[^”\n]{1,900}”")
 _TITLE_ENDS = re.compile(r"[.;:\n\"]|, | (?:đã|diễn ra|do|vào|sáng|chiều|ngày|được|có|để|nhằm)(?!\w)")
 
@@ -98,6 +99,8 @@ class EventFinder:
             if at >= 0 and day.start < quoted[at][1]:
                 continue
             if _TO_COME.search(self.key, max(0, day.start - 100), day.start):
+                continue
+            if _IN_FORCE_SINCE.search(self.key, max(0, day.start - 30), day.start):
                 continue
             if dates_events(day, self.key) and (day.year is None or day.year >= FIRST_YEAR):
                 found.append(day)

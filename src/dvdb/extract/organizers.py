@@ -41,8 +41,15 @@ _SUBJECT_AFTER = frozenset(
     ("nay", "qua", "ngày", "tháng", "năm", "khi", "nơi", "và", "cùng", "thì", "sau", "rằng", "này", "đó")
 ) | {"biết", "sáng", "trưa", "chiều", "tối"}
 _NAMED_UP_TO_VERB = re.compile(
-    r"(?P<name>[^,.;:\n]{5,90}?)(?= (?:đã|vừa|phối hợp|long trọng|trọng thể|tổ chức|khai mạc|công bố|có buổi"
-    r"|có cuộc)(?!\w))"
+    r"(?P<name>[^,.;:\n]{5,90}?)(?= (?:đã|vừa|phối hợp|long trọng|trọng thể|tổ chức|khai mạc|công bố|chủ trì"
+    r"|tiếp xúc cử tri|có buổi|có cuộc)(?!\w)|, gồm )"
+)
+_MEMBERS = re.compile(r", gồm [^.\n]{3,260}?,(?= (?:đã|vừa|tiếp xúc|tổ chức)(?!\w))")
+"""Who belongs to a body, before its verb: "Tổ đại biểu | , gồm ông A và bà B, | đã tiếp xúc cử tri"."""
+_OF_SHAREHOLDERS = re.compile(
+    r"(?: năm \d{4}| lần [^\s,;.]{1,8})?(?: của)? (?P<name>(?:ngân hàng|công ty|tổng công ty|tập đoàn) "
+    r"[^,.;:\n(]{2,90}?)"
+    r"(?=[,.;\n]| \(| (?:diễn ra|đã|vừa|được|khai mạc|tổ chức|năm|ngày|sáng|chiều|tại)(?!\w))"
 )
 _OWN = re.compile(
     r"(?:,? (?:lần |phiên )?thứ [^\s,.;]{1,8}| lần \d+| \d{1,2}|,| -| –| của| thường kỳ| bất thường| cuối năm"
@@ -92,7 +99,7 @@ class OrganizerFinder:
         for told in ways:
             if told is not None and told.body.kind is None and told.body.name in LEVELS:
                 unit = unit or told  # "tỉnh X tổ chức": a body named elsewhere tells more
-            elif told is not None and (told.body.kind is not None or not event.type.startswith(_MEETINGS)):
+            elif told is not None and (told.body.kind is not None or not _is_of_two_parties(event)):
                 return told
         if not event.type.startswith(_NO_SEARCH):
             for span in spans[: event.order + 5]:
@@ -144,6 +151,8 @@ class OrganizerFinder:
 
     def _holding_follows(self, at: int) -> bool:
         end = min(len(self.key), at + 320)
+        if (members := _MEMBERS.match(self.key, at, end)) is not None:
+            at = members.end()
         while (skipped := _BRACKET.match(self.key, at, end) or _TERM.match(self.key, at, end)) is not None:
             at = skipped.end()
         while (filler := _FILLER.match(self.key, at, end)) is not None:
@@ -227,6 +236,9 @@ class OrganizerFinder:
         """A body's own session: "Kỳ họp thứ 8, HĐND tỉnh", "Hội nghị Ban Chấp hành Đảng bộ tỉnh"."""
         if not (event.type.startswith(_OWN_TYPES) or "kỳ họp" in event.type):
             return None
+        if (firm := _OF_SHAREHOLDERS.match(self.key, event.end)) and "cổ đông" in event.type:
+            name = self.text[firm.start("name") : firm.end("name")]
+            return Organizer(name, Organization(name, None, None, None, None, None, firm.end("name")))
         start, end = event.sentence
         of = _OWN.match(self.key, event.end, end)
         at = of.start("body") if of is not None else None
@@ -257,3 +269,8 @@ class OrganizerFinder:
     def _at(self, at: int | None) -> Organizer | None:
         body = self._body_at(at) if at is not None else None
         return Organizer(body.name, body) if body is not None else None
+
+
+def _is_of_two_parties(event: Candidate) -> bool:
+    """A "cuộc gặp" with someone, and no "cuộc gặp mặt", which a host gives."""
+    return event.type.startswith(_MEETINGS) and "gặp mặt" not in event.type

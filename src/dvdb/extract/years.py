@@ -42,6 +42,7 @@ _YEAR = re.compile(
     r"(?! ?(?:tỷ|tỉ|triệu|đồng|người|hộ|m2|km|ha|tấn|căn|lượt|phòng|lao động|công nhân|đảng viên))"
 )
 _MONTH_YEAR = re.compile(r"tháng ([0-9]{1,2})(?: ?[/.\-] ?|,? năm )((?:19|20)[0-9]{2})(?![0-9])")
+_WORK_OF_MONTH = re.compile(r"(?<!\w)(?:công tác|nhiệm vụ|tình hình|kết quả|hoạt động)(?: [^\W\d_]+){0,5} \Z")
 _MONTH_AHEAD = re.compile(r"trình|sẽ|dự kiến|phấn đấu|để |cần thiết|chậm nhất|tính đến|trước tháng")
 _HALF_YEAR = re.compile(r"tháng (?:đầu|cuối)(?: năm)? ?(?:năm |[\-/] ?)?((?:19|20)[0-9]{2})(?![0-9])")
 _QUARTER = re.compile(
@@ -141,6 +142,8 @@ class YearClues:
                 out.append(YearClue(_REPORT, year, month, None, m.start(), "session"))
             elif "hoàn thành" not in before and _MONTH_AHEAD.search(before + key[m.end() : m.end() + 8]):
                 out.append(YearClue(_NEAR, year, month, None, m.start(), "month"))
+            elif m.start() < _LEAD and _WORK_OF_MONTH.search(before):
+                out.append(YearClue(_REPORT, year, month, None, m.start(), "session"))
         out.extend(self._plain_years())
         out.extend(self._congresses())
         for m in _SIGNED.finditer(key):
@@ -344,9 +347,9 @@ def year_of(mention: DateMention, clues: YearClues) -> int | None:
     if reviewed:
         return max(reviewed) + 1 if month <= 2 else max(reviewed)
     for rank in (_TERM, _OF_AGE, _STORY):
-        years = [c.year for c in found if c.rank == rank]
-        if years:
-            return max(years) if rank == _STORY else years[0]
+        told = [c for c in found if c.rank == rank]
+        if told:
+            return told[0].year if rank != _STORY or told[0].start < _LEAD else max(c.year for c in told)
     return None
 
 
