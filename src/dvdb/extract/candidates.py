@@ -16,7 +16,8 @@ _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|đã họp|tiến hành|chủ trì|mở|đã có (?:cuộc|buổi))(?!\w)"
 )
 _ASIDE = re.compile(
-    r"(?<!\w)(?:trong khuôn khổ|bắt đầu|kết thúc|tiếp tục|nằm trong|trong chuỗi|bên lề|nhân|nhân dịp"
+    r"(?<!\w)(?:trong khuôn khổ|bắt đầu|kết thúc|tiếp tục|nằm trong|trong chuỗi|bên lề"
+    r"|nhân|nhân dịp(?: tham)? dự|nhân dịp"
     r"|chào mừng|chuẩn bị(?: cho)?|hướng tới|trước thềm|kết quả|và tham dự|và dự|thành công(?: của)?"
     r"|(?:lễ|phiên) (?:khai mạc|bế mạc)|nghị quyết|tinh thần|theo) (?:các |một |những )?\Z"
 )
