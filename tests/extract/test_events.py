@@ -293,6 +293,10 @@ def test_what_is_named_once_in_passing_is_no_topic() -> None:
             "Ngày 10/2/2022, Văn phòng Chủ tịch nước chủ trì tổ chức cuộc gặp mặt các cơ quan báo chí.",
             "Văn phòng Chủ tịch nước",
         ),
+        (
+            "Ngày 5/6/2021, Bộ Công Thương và Tập đoàn Năng lượng Việt Bắc đồng tổ chức hội thảo.",
+            "Bộ Công Thương và Tập đoàn Năng lượng Việt Bắc",
+        ),
     ],
 )
 def test_a_body_no_list_knows_is_the_organizer_when_its_verb_follows(text: str, held_by: str) -> None:

@@ -30,7 +30,7 @@ _HOLD_VERB = re.compile(
     r"|tiếp tục (?:phiên|kỳ|chương trình|ngày))(?!\w)"
 )
 _FILLER = re.compile(
-    r",? (?:đã|vừa|cũng|sẽ|long trọng|trọng thể|trang trọng|chính thức|trực tiếp|tiếp tục|tưng bừng"
+    r",? (?:đã|vừa|cũng|sẽ|long trọng|trọng thể|trang trọng|chính thức|trực tiếp|tiếp tục|tưng bừng|đồng"
     r"|tiến hành)(?!\w)"
 )
 _PARTNER = re.compile(
@@ -42,7 +42,7 @@ _SUBJECT_AFTER = frozenset(
 ) | {"biết", "sáng", "trưa", "chiều", "tối"}
 _NAMED_UP_TO_VERB = re.compile(
     r"(?P<name>[^,.;:\n]{5,90}?)(?= (?:đã|vừa|phối hợp|long trọng|trọng thể|tổ chức|khai mạc|công bố|chủ trì"
-    r"|tiếp xúc cử tri|có buổi|có cuộc)(?!\w)|, gồm )"
+    r"|đồng (?:tổ chức|chủ trì)|tiếp xúc cử tri|có buổi|có cuộc)(?!\w)|, gồm )"
 )
 _MEMBERS = re.compile(r", gồm [^.\n]{3,260}?,(?= (?:đã|vừa|tiếp xúc|tổ chức)(?!\w))")
 """Who belongs to a body, before its verb: "Tổ đại biểu | , gồm ông A và bà B, | đã tiếp xúc cử tri"."""
@@ -170,7 +170,7 @@ class OrganizerFinder:
             return None
         last, count = first, 1
         while (joint := _JOINT.match(self.key, last.end)) is not None:
-            following = self._body_at(joint.end())
+            following = self._body_at(joint.end()) or self._other_at(joint.end())
             if following is None:
                 break
             last, count = following, count + 1
