@@ -361,3 +361,16 @@ def test_day_since_which_a_service_runs_is_no_day_of_the_event() -> None:
 def test_what_is_done_on_the_way_to_a_forum_is_the_event() -> None:
     text = "Ngày 12/5/2023, nhân dịp dự Diễn đàn Sông Nước, Thủ tướng có cuộc gặp với các doanh nghiệp."
     assert [event["type"] for event in events(text)] == ["cuộc gặp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Sáng 5/6/2021, UBND tỉnh Long An họp trực tuyến với các huyện.", ["cuộc họp trực tuyến"]),
+        ("Sáng 5/6/2021, UBND tỉnh Long An sửa phòng họp trực tuyến.", []),
+    ],
+)
+def test_meeting_told_by_its_manner_alone_is_an_event_and_its_room_is_none(
+    text: str, kinds: list[str]
+) -> None:
+    assert [event["type"] for event in events(text)] == kinds

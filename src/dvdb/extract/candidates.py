@@ -23,6 +23,8 @@ _ASIDE = re.compile(
 )
 _SEVERAL = ("các ", "những ", "nhiều ", "mỗi ", "mọi ", "từng ")
 """What stands before names that mean no one event: "tổ chức các | lớp tập huấn"."""
+_ROOM = ("phòng ", "giấy mời ", "nội dung ", "lịch ", "sẽ ", "để ", "phải ", "không ")
+"""What stands before a họp that is no meeting reported, even with its manner: "phòng | họp trực tuyến"."""
 _AT_IT = re.compile(r"(?<!\w)(?:tại|trong|dự|tham dự|chủ trì|phát biểu(?: \w+){0,3}) (?:\w+ )?\Z")
 
 _PART_OF = re.compile(
@@ -77,11 +79,13 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
         if at < start:
             continue  # a line of the site's own
         known = words.heads[form]
-        if known.after and not (" " + key[max(start, at - 40) : at]).endswith(known.after):
+        kind, finish, purpose = words.name_at(key, form, head_end)
+        by_manner = form == "họp" and finish > head_end and not key.endswith(_ROOM, start, at)
+        verb_stands_before = (" " + key[max(start, at - 40) : at]).endswith(known.after)
+        if known.after and not verb_stands_before and not by_manner:
             continue
         if key.endswith(_SEVERAL, start, at):
             continue
-        kind, finish, purpose = words.name_at(key, form, head_end)
         if known.open and purpose is None:
             continue
         more = finish > head_end
