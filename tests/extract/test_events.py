@@ -374,3 +374,8 @@ def test_meeting_told_by_its_manner_alone_is_an_event_and_its_room_is_none(
     text: str, kinds: list[str]
 ) -> None:
     assert [event["type"] for event in events(text)] == kinds
+
+
+def test_agenda_of_a_far_year_does_not_tell_the_year() -> None:
+    text = "Ngày 30/5, Thủ tướng hội đàm với ông Lê An về việc triển khai Chương trình nghị sự 2030."
+    assert events(text)[0]["start_date"] == "--05-30"

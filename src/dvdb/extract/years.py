@@ -56,7 +56,7 @@ _TIME_WORD = re.compile(
 )
 _OTHER_TIME = re.compile(
     r"(?:(?<!\w)(?:sinh|đến|tới|từ|giai đoạn|nhiệm kỳ|tầm nhìn|khóa|trước|sau|so với|cuối|hồi|mất|suốt|kể từ|"
-    r"cách mạng|world cup|euro|cúp|sea games|asiad|olympic|"
+    r"cách mạng|nghị sự|world cup|euro|cúp|sea games|asiad|olympic|"
     r"qua|các|giữa|mùa|thập niên)(?: (?:hết|cuối|đầu|giữa|trước|khoảng))?(?: năm)?|,|\() ?\Z|"
     r"(?:sinh|từ|luật|bộ luật|hiến pháp|đại hội|world cup|olympic|thành lập)"
     r"[^.,;\n\d]{0,30}(?:năm |vào |\()\Z"
