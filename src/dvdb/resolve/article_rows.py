@@ -51,13 +51,12 @@ class ArticleRows:
         self.out: Rows = defaultdict(list)
         self.seen: dict[str, set[Any]] = defaultdict(set)
         curation = resolver.curation
-        self.published = moment(
-            curation.override(self.sha256, "published_at") or self.document["published_at"]
-        )
+        stamp = self.document["published_at"]
+        self.published = moment(curation.override(self.sha256, "published_at", stamp) or stamp)
         starts = (day(event["start_date"]) for event in record["events"])
         self.date = next((start for start in starts if start), day(self.published))
-        self.curated_place = curation.override(self.sha256, "place")
         printed = self.document["place"]
+        self.curated_place = curation.override(self.sha256, "place", printed)
         place = self.curated_place or (curation.alias("place", printed) if printed else None)
         found = resolver.places.find(place, date=self.date) if place else NOTHING
         self.setting = found.place

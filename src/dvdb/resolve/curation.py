@@ -69,9 +69,18 @@ class Curation:
     decisions: tuple[tuple[str, Mapping[str, str]], ...] = ()
     redirects: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
-    def override(self, sha256: str, name: str) -> str | None:
-        """The curator's value of the article's ``place`` or ``published_at``."""
-        return self.overrides.get((sha256, name))
+    def override(self, sha256: str, name: str, told: str | None) -> str | None:
+        """The curator's value of the article's ``place`` or ``published_at``, which the text does not tell.
+
+        Raises :class:`StaleCorrection` where the record tells (``told``) another: nothing overrules a text.
+        """
+        value = self.overrides.get((sha256, name))
+        if value is not None and told is not None and key(told) != key(value):
+            raise StaleCorrection(
+                f"curation/overrides.csv: {name} of article {sha256[:12]}: the article tells it itself, "
+                f"{told!r} and not {value!r}; take the line out, or correct the record"
+            )
+        return value
 
     def alias(self, kind: str, name: str, place: str | None = None) -> str:
         """The name that ``name`` stands for: in that place, or anywhere; itself if there is no alias."""

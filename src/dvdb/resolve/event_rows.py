@@ -62,9 +62,7 @@ class EventRows(ArticleRows):
         used[first.id] += 1
         self.events[event["id"]] = identity
         report = self._report(event, identity.id, main=main)
-        organizer_id = (
-            self._organization(body, organizer["name"], event["evidence"]) if body and organizer else None
-        )
+        organizer_id = self._organization(body, None, []) if body else None
         told = {
             "id": identity.id,
             "kind_id": kind_id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dvdb.records import HEDGES, Span
+from dvdb.records import HEDGES
 from dvdb.resolve.article_rows import ArticleRows
 from dvdb.resolve.dates import partial_date
 from dvdb.resolve.ids import fact_id
@@ -62,7 +62,7 @@ class FactRows(ArticleRows):
                     "ordinal": ordinal,
                     "award": award["award"],
                     "issuer_printed": award["issuer"],
-                    "issuer_id": self._issuer(award["issuer"], award["evidence"]),
+                    "issuer_id": self._issuer(award["issuer"]),
                     "collectives": award["collectives"],
                     "individuals": award["individuals"],
                     "reason": award["for"],
@@ -84,7 +84,7 @@ class FactRows(ArticleRows):
                     "kind": citation["kind"],
                     "title": citation["title"],
                     "issuer_printed": citation["issuer"],
-                    "issuer_id": self._issuer(citation["issuer"], citation["evidence"]),
+                    "issuer_id": self._issuer(citation["issuer"]),
                     "issued_on": issued,
                 },
             )
@@ -104,7 +104,7 @@ class FactRows(ArticleRows):
             return None
         return self.events[local].id
 
-    def _issuer(self, name: str | None, span: Span) -> str | None:
+    def _issuer(self, name: str | None) -> str | None:
         """The body that gave an award or issued a document.
 
         A local body printed without its place (``Ủy ban nhân dân tỉnh``) is that of the unit the article is
@@ -117,4 +117,4 @@ class FactRows(ArticleRows):
             body = self.by.organizations.read(
                 name, self.setting.name, date=self.date, within=self.within, strict=True
             ).organization
-        return self._organization(body, name, [span]) if body else None
+        return self._organization(body, None, []) if body else None

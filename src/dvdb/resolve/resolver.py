@@ -28,7 +28,7 @@ from dvdb.resolve.successions import Successions
 
 __all__ = ["Resolver", "Source"]
 
-RULES = "4"
+RULES = "5"
 """Raised when resolution itself changes, so that articles resolved before are resolved anew."""
 
 
