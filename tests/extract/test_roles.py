@@ -30,6 +30,7 @@ def roles(*sentences: str, head: str = HELD) -> dict[str, set[str]]:
     [
         (f"{BAN} chủ trì hội nghị.", "chair"),
         (f"Hội nghị do {BAN} chủ trì.", "chair"),
+        (f"Chủ trì hội nghị là {BAN}.", "chair"),
         (f"{BAN}, dự hội nghị.", "attend"),
         (f"Đến dự hội nghị có {BAN}.", "attend"),
         (f"Dự và phát biểu chỉ đạo hội nghị có {BAN}.", "attend"),
@@ -43,6 +44,8 @@ def roles(*sentences: str, head: str = HELD) -> dict[str, set[str]]:
         (f"{BAN} trao Giấy khen cho 5 tập thể.", "present"),
         (f"Tại hội nghị, {BAN} tặng hoa chúc mừng.", "present"),
         (f"{BAN} vinh dự nhận Huy hiệu 30 năm tuổi Đảng.", "receive"),
+        (f"Dịp này, {BAN} được tặng Bằng khen của tỉnh.", "receive"),
+        (f"{BAN} vinh dự được nhận Huy hiệu 30 năm tuổi Đảng.", "receive"),
         (f"Ban tổ chức đã trao Kỷ niệm chương cho {BAN}.", "receive"),
         (f"Dịp này, {BAN} đến thăm gia đình ông Năm.", "visit"),
         (f"{BAN} ký kết chương trình phối hợp.", "sign"),
@@ -89,6 +92,11 @@ def test_a_list_of_guests_is_present_and_its_host_speaks() -> None:
     assert found == {NHAN: {"attend"}, LUONG: {"attend"}, VINH: {"speak"}}
 
 
+def test_who_chairs_is_told_before_the_list_of_guests() -> None:
+    found = roles(f"Hội nghị do {BAN} chủ trì; cùng dự có {THU}.")
+    assert found == {NHAN: {"chair"}, LUONG: {"attend"}}
+
+
 def test_a_list_of_guests_goes_on_in_the_next_sentences() -> None:
     found = roles(
         "Đến dự hội nghị có đồng chí Trương Văn Nhãn, Bí thư Huyện ủy Cái Bè. Các đồng chí Phó Bí thư "
@@ -131,6 +139,7 @@ def test_an_office_that_two_people_held_means_the_one_named_last() -> None:
         "“Ông Trương Văn Nhãn, Bí thư Huyện ủy Cái Bè, phát biểu hay lắm”, một người dân kể.",
         f"Bài phát biểu của {BAN} được in thành sách.",
         f"Hội nghị chúc mừng {BAN}.",
+        f"{BAN} được tặng nhiều giải thưởng văn học.",
         f"Huyện có 5 tập thể được {BAN} trao tặng Giấy khen năm ngoái.",
         f"Về việc của {BAN}, người dân đề nghị làm rõ.",
         f"Dự án do {BAN} phê duyệt đã xong.",

@@ -22,7 +22,7 @@ _LIST_OPENS = re.compile(
     r"(?:với sự|có sự|sự) (?:tham dự|tham gia|có mặt|chứng kiến|hiện diện|chủ trì) của|"
     r"(?:tham dự|cùng dự|cùng đi|đến dự|về dự|tới dự|dự|tháp tùng|có mặt|tham gia đoàn|chủ trì|"
     r"chứng kiến)(?!\w)[^.;:]{0,160}?(?:(?<!\w)(?:có|còn có|gồm)(?! (?:thể|hiệu|sự))|:)(?!\w)|"
-    r"cùng dự với|tháp tùng|"
+    r"cùng dự với|tháp tùng|chủ trì(?!\w)[^.,;:]{0,60}? là(?!\w)|"
     r"(?<!\w)(?:về )?phía (?![^.;]{0,60} có ý kiến)[^.;:]{2,60}? (?:có|gồm)(?! (?:thể|hiệu|sự))(?!\w)"
 )
 _LIST_GOES_ON = re.compile(
@@ -42,6 +42,11 @@ _APPOINTS = re.compile(
     r"(?=[^\W\d_])"
 )
 _GIVES_TO = re.compile(r"(?<!\w)(?:trao|tặng)(?! đổi)[^.;]{0,120}? (?=(?:cho|tặng) )")
+_IS_GIVEN = re.compile(
+    rf"[^\w.;:]*(?:{_MASK}[{_MASK} ,–-]*)?(?:, )?(?:cũng |đã |vinh dự |vừa )*"
+    r"(?P<verb>được (?:đón nhận|nhận|trao tặng|trao|tặng thưởng|tặng) "
+    r"(?:bằng khen|giấy khen|huân chương|huy chương|huy hiệu|kỷ niệm chương|cờ|danh hiệu))(?!\w)"
+)
 _TO_THE_PRESS = re.compile(
     r"(?:trao đổi|nói|trả lời|chia sẻ|thông tin)(?: \w+){0,3}? (?:với|qua điện thoại với|trên) "
     r"(?:chúng tôi|pv|phóng viên|báo|vnexpress|tiền phong|tuổi trẻ|thanh niên|dân trí|vietnamnet|zing|"
@@ -126,7 +131,7 @@ class _Sentence:
         if _EARLIER.match(self.key):
             return []
         objects = {m.start: by for m in self.inside if (by := self._object_of(m))}
-        listed, list_end = self._listed()
+        listed, list_start, list_end = self._listed()
         subjects = [
             m
             for m in self.inside
@@ -135,6 +140,8 @@ class _Sentence:
         if _TO_THE_PRESS.search(self.key) is not None:
             return self.found
         told_by = subjects[0] if subjects and not listed and self._verbs_first(subjects[0]) else None
+        if listed:
+            self._chairs_before(subjects, list_start)
         self._verbs_after(subjects, objects, list_end, told_by)
         self._receivers(objects)
         self._met(objects)
@@ -160,8 +167,15 @@ class _Sentence:
     def _in_brackets(self, at: int) -> bool:
         return self.key.count("(", 0, at) > self.key.count(")", 0, at)
 
-    def _listed(self) -> tuple[set[int], int]:
-        """People in a list that "Tham dự có ...:" opens; where the list ends."""
+    def _chairs_before(self, subjects: list[Mention], stop: int) -> None:
+        """Who chairs what a list tells the guests of: "Hội nghị do A chủ trì; cùng dự có B"."""
+        for verb in self._verbs(0, stop):
+            if verb.lastgroup == "chair":
+                for mention in self._acting(verb.start(), subjects):
+                    self._add(mention, "chair", verb.start(), verb.end())
+
+    def _listed(self) -> tuple[set[int], int, int]:
+        """People in a list that "Tham dự có ...:" opens; where the list begins and ends."""
         if self.after_list and _LIST_GOES_ON.match(self.key) and self.inside:
             return self._list(self.inside, 0, self.inside[0].start, "attend")
         for opening in _LIST_OPENS.finditer(self.key):
@@ -175,9 +189,9 @@ class _Sentence:
                 continue
             role = "chair" if "chủ trì" in opening[0] else "attend"
             return self._list(people, opening.start(), opening.end(), role)
-        return set(), 0
+        return set(), 0, 0
 
-    def _list(self, people: list[Mention], start: int, end: int, role: str) -> tuple[set[int], int]:
+    def _list(self, people: list[Mention], start: int, end: int, role: str) -> tuple[set[int], int, int]:
         stop = len(self.key)
         for verb in self._verbs(people[0].end):
             if verb.lastgroup in _CLOSES_A_LIST:
@@ -189,7 +203,7 @@ class _Sentence:
         for mention in chain:
             self._add(mention, role, start, end)
         self.ends_in_list = role == "attend" and stop == len(self.key)
-        return {m.start for m in chain}, chain[-1].end
+        return {m.start for m in chain}, start, chain[-1].end
 
     def _verbs_first(self, first: Mention) -> bool:
         """What stands before the first person is his: "Phát biểu tại buổi lễ, đồng chí A ...".
@@ -276,6 +290,10 @@ class _Sentence:
                 given = objects.get(mention.start) in ("cho", "tặng")
                 if given and verb.end() <= mention.start < verb.end() + 90:
                     self._add(mention, "receive", verb.start(), verb.end())
+        for mention in self.inside:
+            given_to = _IS_GIVEN.match(self.key, mention.end)
+            if given_to is not None and mention.start not in objects:
+                self._add(mention, "receive", given_to.start("verb"), given_to.end())
         for verb in _APPOINTS.finditer(self.key):
             for mention in self.inside:
                 if verb.end() <= mention.start < verb.end() + 24:
