@@ -572,3 +572,14 @@ def test_a_name_ends_where_it_ends(text: str, name: str) -> None:
 def test_a_foreign_surname_alone_is_the_person_named_in_full() -> None:
     text = "Tổng thống Hàn Quốc Choi Geun-ho họp báo. Cựu Tổng thống Choi không dự."
     assert names(text) == ["Choi Geun-ho"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hà Nội có 3 Phó Giám đốc Sở Nội vụ gồm có ông Lò Văn Kha, Mạc Văn Lũy và bà Khuất Thị Hạnh.",
+        "Đã xử lý các cán bộ nguyên Ủy viên T.Ư Đảng như các ông Lò Văn Kha, Mạc Văn Lũy, Khuất Thị Hạnh.",
+    ],
+)
+def test_an_office_of_several_people_is_given_to_each_of_them(text: str) -> None:
+    assert names(text) == ["Lò Văn Kha", "Mạc Văn Lũy", "Khuất Thị Hạnh"]

@@ -179,7 +179,9 @@ class Linker:
                     )
                 ):
                     taken.add(index)
-                    yield index + 1, [index], False
+                    several = (items[index + 1].honorific or "").lower().startswith("các")
+                    for person in self._coordinated(spelling, index + 1) if several else [index + 1]:
+                        yield person, [index], False
 
     def _while_holding(self) -> Iterator[Link]:
         """What somebody held then: "Khi giữ các cương vị O, O, bà S ..."."""

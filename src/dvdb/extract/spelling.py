@@ -59,7 +59,7 @@ _HOLDS = re.compile(
     r"(?:^| )(?:(?:là|làm|trở thành|trúng cử|đắc cử|tái cử|tái đắc cử|đảm nhiệm|đảm nhận|đảm đương|giữ|"
     r"nắm giữ|gồm|như|kinh qua|trải qua|cương vị|chức vụ|chức danh|chức|vị trí|"
     r"bầu(?: chọn)?|cử|bổ nhiệm|chỉ định|điều động|phân công|tín nhiệm|giao|thăng|phê chuẩn|"
-    r"nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào)"
+    r"nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào|gồm có)"
     rf"(?: {_FILLER})*|(?:kinh qua|trải qua|giữ|đảm nhiệm)[^.;()\"]{{1,70}} (?:như|gồm|là)) ?:?$"
 )
 _ONLY_PLANNED = re.compile(
