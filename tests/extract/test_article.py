@@ -108,3 +108,17 @@ def test_a_title_repeated_in_the_body_is_told_once() -> None:
 def test_an_aggregator_names_the_first_source() -> None:
     found = facts("Nguồn Sơn La: https://baosonla.vn/trong-rung-123.html")
     assert found["url"] == "https://baosonla.vn/trong-rung-123.html"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Hợp tác vùng\n\nChâu Á - Thái Bình Dương là khu vực hòa bình và ổn định.", None),
+        ("Diễn đàn Hòa bình thế giới\n\nDiễn đàn Hòa bình họp ở Geneva.", None),
+        ("Tin vắn\n\nTỉnh ủy Hòa Bình họp giao ban.", "Hòa Bình"),
+        ("Tin vắn\n\nTỉnh ủy Thái Bình và Tỉnh ủy Bình Dương gặp nhau ở Thái Bình.", "Thái Bình"),
+    ],
+)
+def test_peace_and_the_ocean_are_no_provinces(text: str, place: str | None) -> None:
+    record = extract(Document(id="x", body=text, origin="x"), load_lexicon())
+    assert record["document"]["place"] == place

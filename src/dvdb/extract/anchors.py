@@ -52,6 +52,9 @@ _ORIGIN_BEFORE = re.compile(
 _CAPITAL = re.compile(f"[{UPPER}](?<![^\\W_].)")
 
 
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A place named in a reading: ``strong`` where a level word or a body stands before it."""
@@ -137,6 +140,12 @@ class Anchors:
         before = _LEVEL_BEFORE.search(key, max(0, start - 30), start)
         return (True, before["word"]) if before else (False, None)
 
+    def _is_a_name(self, start: int, end: int) -> bool:
+        """Whether the words are written as a place's: neither "hòa bình" nor "Hòa bình", nor an ocean."""
+        words = _WORDS.findall(self.reading.text, start, end)
+        ocean = "thái bình dương" in self.reading.key[max(0, start - 5) : end + 6]
+        return not ocean and all(word[0].isupper() for word in words)
+
     def _at(self, start: int, level_word: str | None, strong: bool) -> PlaceMention | None:
         key = self.reading.key
         wanted: tuple[str, ...]
@@ -157,7 +166,7 @@ class Anchors:
                 continue
             if level == "district" and level_word is not None:
                 units = tuple(u for u in units if u.kind == level_word) or units
-            if not word_ends(key, end):
+            if not word_ends(key, end) or not self._is_a_name(start, end):
                 continue
             return PlaceMention(start, end, units[-1].name, level, strong, units)
         return None
