@@ -14,7 +14,7 @@ from dvdb.extract.reading import Reading
 
 _WORD = re.compile(r"[^\W_]+(?:[./-][^\W_]+)*")
 _NAME_WORDS = frozenset(("số", "khu", "mở", "vực", "bàn", "nghiệp", "cấp", "ngành", "vùng", "viên", "chức"))
-_ACRONYM = re.compile(r"[A-ZĐ]{3,9}(?!\w)")
+_ACRONYM = re.compile(r"[A-ZĐ]{2,9}(?!\w)")
 _TAKES_A_NAME = re.compile(
     r"(?:khu kinh tế(?: mở)?|khu công nghiệp|khu công nghệ cao|khu du lịch|vườn quốc gia|cảng|sân bay|hồ)$"
 )
@@ -27,6 +27,7 @@ _TASK_BODIES = (
     "hội đồng giải",
 )
 """Bodies named by a task in words of all kinds: Ban Chỉ đạo kỳ thi tốt nghiệp."""
+_YEAR_OF_A_TASK = re.compile(r"năm \d{4}(?!\w)")
 _REGION = re.compile(r"(?<!\w)quân khu ([1-9])(?!\w)")
 """The region that a text speaks of, for "Chính ủy Quân khu"."""
 _SERIES = re.compile(r"(?:, [^.;,]{2,40}){0,3} và ")
@@ -245,6 +246,8 @@ class BodyReader:
         found = self.read(at, depth=depth + 1)
         if found is None or found.rejected or not self.key.startswith(")", found.end):
             return None
+        if " " not in self.text[at : found.end]:
+            return None  # the short form of the same body: (Interpol)
         return replace(found, end=found.end + 1)
 
     def _field(self, head: str, end: int) -> int:
@@ -298,7 +301,7 @@ class BodyReader:
             return None
         if (
             (LEVEL_WORD.match(self.key, start) and not (free and self._level_of_a_task(start)))
-            or self.lexicon.ends_a_body.match(self.key, start)
+            or self._ends_here(at, start, consumed, free)
             or self.lexicon.titles.match(self.key, start)
         ):
             return None
@@ -331,6 +334,8 @@ class BodyReader:
                 return None
             if self.places.province_at(start) is not None or self._foreign_name_follows(start):
                 return None
+            if consumed and self._country_follows(start):
+                return None
             return word.end()
         if digits or (_ROMAN.match(word[0]) and self.text[start].isupper()):
             return word.end()
@@ -345,6 +350,15 @@ class BodyReader:
         if joint == " và " and word[0] in self.lexicon.field_words and known:
             return known.end()
         return None
+
+    def _ends_here(self, at: int, start: int, consumed: int, free: bool) -> bool:
+        """Whether a word ends the name of a body: "báo" does, the first half of "báo chí" does not."""
+        if self.lexicon.ends_a_body.match(self.key, start) is None:
+            return False
+        if free and _YEAR_OF_A_TASK.match(self.key, start):
+            return False
+        word = _WORD.match(self.key, start)
+        return word is None or not consumed or not self._in_a_field(at, word)
 
     def _level_of_a_task(self, start: int) -> bool:
         """Whether a level word says what a task is about: Hội đồng thẩm định | xã nông thôn mới | tỉnh."""
@@ -367,6 +381,16 @@ class BodyReader:
         run = RUN.match(self.text, start)
         words = WORD_IN_RUN.findall(self.text, start, run.end()) if run else []
         return len(words) >= 2 and not any(is_vietnamese(w) or w.isupper() for w in words)
+
+    def _country_follows(self, start: int) -> bool:
+        """Whether another country follows: Bộ Văn hóa | Trung Quốc; "Lào - Việt Nam" belongs to a name."""
+        country = self.lexicon.countries.match(self.key, start)
+        return (
+            country is not None
+            and country[0] != "Việt Nam"
+            and not self.key.startswith((" - ", "-"), country[1])
+            and not self._short_country_in_a_name(start, country[1])
+        )
 
     def _second_syllable(self, at: int, start: int) -> bool:
         """Whether a small word completes a compound that a capital began: Sư phạm, Nhi đồng."""
@@ -423,11 +447,11 @@ class BodyReader:
 
     def surface(self, start: int, end: int) -> str:
         """The printed words, with a capital first."""
-        text = self.text[start:end].strip()
+        text = self.text[start:end].strip().replace(" & ", " và ")
         return text[:1].upper() + text[1:]
 
     def _joined(self, start: int, end: int) -> str:
-        return self.text[start:end].rstrip(" ,-")
+        return self.text[start:end].rstrip(" ,-").replace(" & ", " và ")
 
 
 def _named(entry: Body, name: str) -> Body:

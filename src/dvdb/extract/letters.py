@@ -36,8 +36,12 @@ _SYLLABLE = re.compile(
 )
 
 
+def plain(word: str) -> str:
+    """The letters of a word without any marks, small."""
+    decomposed = unicodedata.normalize("NFD", word.translate(_PLAIN))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
 def is_vietnamese(word: str) -> bool:
     """Whether one word has the shape of a Vietnamese syllable: ``Chungong`` and ``Abe`` have not."""
-    decomposed = unicodedata.normalize("NFD", word.translate(_PLAIN))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
-    return bool(_SYLLABLE.match(plain))
+    return bool(_SYLLABLE.match(plain(word)))

@@ -96,6 +96,7 @@ class Lexicon:
     ends_a_name: re.Pattern[str]
     begins_a_clause: re.Pattern[str]
     begins_no_name: re.Pattern[str]
+    is_a_name: re.Pattern[str]
     no_person_after: re.Pattern[str]
     role_verbs: re.Pattern[str]
     no_verb_after: re.Pattern[str]
@@ -115,7 +116,7 @@ class Lexicon:
                 continue
             title = self.title_of_pattern[index]
             if title.head_word == "vụ" and key.endswith("chức ", 0, start):  # chức vụ | Trưởng Ban
-                start = key.index("trưởng", start)
+                start += len("vụ ")
                 inner = self.titles.match(key, start)
                 if inner is None:
                     continue
@@ -275,6 +276,7 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         ends_a_name=re.compile(boundary["ends a name"]),
         begins_a_clause=re.compile(f"(?:{boundary['begins a clause']})(?!\\w)"),
         begins_no_name=re.compile(boundary["begins no name"]),
+        is_a_name=re.compile(f"(?:{boundary['is a name']})(?!\\w)"),
         no_person_after=re.compile(f"(?:{boundary['no person after']}) $"),
         places=ahocorasick_rs.AhoCorasick(
             sorted(

@@ -21,7 +21,7 @@ HONORIFIC = re.compile(
       |nhà\ văn|nghệ\ s[ĩỹ]|nhạc\ s[ĩỹ]
       |anh\ hùng(?:\ lực\ lượng\ vũ\ trang\ nhân\ dân|\ lao\ động)?
       |(?:đại|thượng|trung|thiếu)\ (?:tướng|tá|úy)|chuẩn\ đô\ đốc|phó\ đô\ đốc|đô\ đốc
-      |hòa\ thượng|thượng\ tọa|đại\ đức|ni\ sư|ni\ trưởng|linh\ mục|mục\ sư|giám\ mục|đức\ cha)
+      |samdech|sheikh|hòa\ thượng|thượng\ tọa|đại\ đức|ni\ sư|ni\ trưởng|linh\ mục|mục\ sư|giám\ mục|đức\ cha)
     (?:\ \([^()\n]{1,30}\))?
     (?:\.\s?|,\s|\s|\ ?-\ ?|:\s?))+
     (?:đ/c\ |đồng\ chí\ |ông\ |bà\ )?""",
@@ -82,6 +82,9 @@ class NameFinder:
         run = RUN.match(self.text, start)
         if run is None:
             return None
+        pen_name = self.lexicon.is_a_name.match(self.key, start)
+        if pen_name is not None and pen_name.end() == run.end():
+            return Name(start, run.end(), 2)
         words = list(islice(WORD_IN_RUN.finditer(self.text, start, run.end()), most + 2))
         count = 0
         for index, word in enumerate(words):

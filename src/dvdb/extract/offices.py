@@ -67,16 +67,20 @@ class OfficeParser:
     def parse(self, start: int, end: int, title: Title) -> Office | None:
         """The office whose title word stands at ``[start, end)``, or None where the word is none."""
         if (
-            self.key[max(0, start - 5) : start].endswith((" ban ", "đoàn ", "\nban "))
+            self.key[max(0, start - 5) : start].endswith((" ban ", "đoàn ", "\nban ", "phủ "))
             and title.title in ("Bí thư", "Chủ tịch")
         ) or (title.organization == "thường vụ" and self.key.startswith("ban ", max(0, start - 4))):
             return None
-        if title.head_word == "đại biểu" and self.key.endswith("đoàn ", 0, start):
+        if title.head_word == "đại biểu" and self.key.endswith(("đoàn ", "tổ ", "bầu cử "), 0, start):
             return None
         if title.organization == "thường vụ" and self.key.startswith("thường trực ", start):
             return None
         if title.title == "Chủ tịch" and self.key.startswith(" hồ chí minh", end):
             return None  # the person, never the chair of the city
+        name = title.title
+        if title.title.startswith("Phó ") and self._in_charge_of_a_body(end):
+            name += " phụ trách"
+            end += len(" phụ trách")
         found = self.bodies.of_a_country(self._body_of(title, start, end))
         if found is not None and found.kind == UNKNOWN and title.title in _ALSO_OF_FIRMS:
             found = replace(found, rejected=True)
@@ -84,7 +88,6 @@ class OfficeParser:
             return None
         if title.title == "Đại biểu" and found is None:
             return None
-        name = title.title
         office_end = end
         body: Organization | None = found
         if title.head_word == "đại sứ":
@@ -115,6 +118,11 @@ class OfficeParser:
             rejected=bool(body and body.rejected),
             **self._modifiers(start),
         )
+
+    def _in_charge_of_a_body(self, end: int) -> bool:
+        """Whether "phụ trách" belongs to the title: Phó Chủ tịch phụ trách | Hội Nông dân, no field of work."""
+        at = end + len(" phụ trách ")
+        return self.key.startswith(" phụ trách ", end) and self.lexicon.bodies.match(self.key, at) is not None
 
     def _modifiers(self, start: int) -> dict[str, bool]:
         found = {"former": False, "acting": False, "plural": False}

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
-from dvdb.extract.letters import is_vietnamese
+from dvdb.extract.letters import is_vietnamese, plain
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.linking import Linker
 from dvdb.extract.names import NameFinder
@@ -19,6 +20,8 @@ from dvdb.text.align import match_key
 _HEADED_A_STATE = re.compile(
     r"(?<!\w)(?:tổng thống|thủ tướng|quốc vương|ngoại trưởng|bộ trưởng)(?: [^.,;:()]{2,40})? \Z"
 )
+_PLAIN_VOWELS = str.maketrans("üöäëïåøñç", "uoaeiaonc")
+"""Letters of foreign names that newspapers print with and without their marks: Jürgen, Jurgen."""
 _NAMED = re.compile(r"(?:đồng chí|đ/c|ông|bà|anh|chị) (?=[^\W\d_])")
 
 
@@ -44,7 +47,7 @@ class Person:
 
 def _name_key(key: str) -> str:
     """A name as people of one text are told apart by."""
-    return key.replace(" '", "'").replace("' ", "'")
+    return key.replace(" '", "'").replace("' ", "'").translate(_PLAIN_VOWELS)
 
 
 class Grammar:
@@ -99,7 +102,12 @@ class Grammar:
                         by_form.setdefault(" ".join(words[:index] + words[index + 1 :]), []).append(person)
         keys = sorted(self.people)
         for key in keys:
-            fuller = by_form.get(key) or self._cut_before_a_small_letter(key, keys)
+            fuller = (
+                by_form.get(key)
+                or self._cut_before_a_small_letter(key, keys)
+                or self._grown_together(key)
+                or self._mark_left_out(key, keys)
+            )
             if len(fuller) == 1 and fuller[0].key in self.people:
                 short = self.people.pop(key)
                 self._aliases[key] = fuller[0]
@@ -119,6 +127,32 @@ class Grammar:
             ):
                 found.append(self.people[full])
         return found
+
+    def _grown_together(self, key: str) -> list[Person]:
+        """Whom a name means that the next word is glued to: Donald Trumpvà."""
+        before, _, last = key.rpartition(" ")
+        if not before or is_vietnamese(last):
+            return []
+        return [
+            self.people[f"{before} {last[:cut]}"]
+            for cut in range(len(last) - 1, 1, -1)
+            if f"{before} {last[:cut]}" in self.people
+            and self.lexicon.begins_a_clause.fullmatch(last[cut:])
+        ][:1]
+
+    def _mark_left_out(self, key: str, keys: list[str]) -> list[Person]:
+        """Whom a long name means whose last word lost its mark: Đặng Thị Ngọc Thinh."""
+        before, _, last = key.rpartition(" ")
+        if before.count(" ") < 2 or last != plain(last):
+            return []
+        beside = takewhile(
+            lambda name: name.startswith(before + " "), islice(keys, bisect_left(keys, before + " "), None)
+        )
+        return [
+            self.people[name]
+            for name in beside
+            if name != key and name in self.people and plain(name[len(before) + 1 :]) == last
+        ]
 
     def _person(self, item: Item) -> Person:
         key = _name_key(self.key[item.name_start : item.end])

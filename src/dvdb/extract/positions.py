@@ -53,6 +53,25 @@ _NEEDS_BODY = (
     "Phó Viện trưởng",
     "Chỉ huy trưởng",
     "Tư lệnh",
+    "Ủy viên trưởng",
+    "Cục phó",
+    "Vụ phó",
+    "Chi cục phó",
+    "Giám thị",
+    "Phó Giám thị",
+    "Cố vấn",
+    "Phó Trợ lý",
+    "Thẩm phán",
+    "Kiểm sát viên",
+    "Trưởng Tiểu ban",
+    "Phó Trưởng Tiểu ban",
+    "Trưởng Bộ môn",
+    "Phó Trưởng Trạm",
+    "Phó trưởng thôn",
+    "Trung đoàn trưởng",
+    "Sư đoàn trưởng",
+    "Lữ đoàn trưởng",
+    "Tiểu đoàn trưởng",
 )
 _NO_OFFICE = (
     "Thư ký",
@@ -174,6 +193,10 @@ def settle(person: Person, anchors: Anchors, bodies: Bodies) -> list[Settled]:
     for held in person.held:
         chains.setdefault(held.chain, []).append(held)
     said = {h.office.title.title for h in person.held if h.office.organization}
+    if "Thứ trưởng Thứ nhất" in said:
+        said.add("Thứ trưởng")
+    if any(_sits_in_government(h.office, [o.office for o in chain]) for chain in chains.values() for h in chain):
+        said.add("Bộ trưởng")
     found: list[Settled] = []
     for held_chain in chains.values():
         completed = complete_chain([h.office for h in held_chain])
@@ -261,6 +284,8 @@ def _same_office(a: Settled, b: Settled) -> bool:
     if a.place and b.place and a.place != b.place:
         return False
     if a.title == b.title:
+        if _heads_a_state(a) != _heads_a_state(b):
+            return False
         if a.organization is None or b.organization is None:
             return True
         x, y = _words(a), _words(b)
@@ -268,10 +293,17 @@ def _same_office(a: Settled, b: Settled) -> bool:
     short, long = sorted((a, b), key=lambda s: len(s.title))
     if long.title.startswith(short.title + " ") and long.title[len(short.title) + 1 :] in (
         "Thường trực",
+        "Thứ nhất",
         "chuyên trách",
+        "phụ trách",
     ):
         return short.organization is None or short.organization == long.organization
     return False
+
+
+def _heads_a_state(settled: Settled) -> bool:
+    """Whether the place is the whole office: Chủ tịch Trung Quốc."""
+    return settled.title == "Chủ tịch" and settled.level == "foreign" and settled.organization is None
 
 
 def _fuller(a: Settled, b: Settled) -> bool:

@@ -11,6 +11,7 @@ _  nothing        ,  -  ;  :  (     the mark itself         &  và, cùng       
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from dvdb.extract.letters import RUN
@@ -57,11 +58,14 @@ _FILLER = (
 )
 _HOLDS = re.compile(
     r"(?:^| )(?:(?:là|làm|trở thành|trúng cử|đắc cử|tái cử|tái đắc cử|đảm nhiệm|đảm nhận|đảm đương|giữ|"
-    r"nắm giữ|gồm|như|kinh qua|trải qua|cương vị|chức vụ|chức danh|chức|vị trí|"
+    r"nắm giữ|kinh qua|trải qua|cương vị|chức vụ|chức danh|chức|vị trí|"
     r"bầu(?: chọn)?|cử|bổ nhiệm|chỉ định|điều động|phân công|tín nhiệm|giao|thăng|phê chuẩn|"
-    r"nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào|gồm có)"
-    rf"(?: {_FILLER})*|(?:kinh qua|trải qua|giữ|đảm nhiệm)[^.;()\"]{{1,70}} (?:như|gồm|là)) ?:?$"
+    r"nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào)"
+    rf"(?: {_FILLER})*|(?:kinh qua|trải qua|giữ|đảm nhiệm|chức vụ|chức danh|cương vị|vị trí|trọng trách)"
+    r"[^.;()\"]{1,70} (?:như|gồm|gồm có|là)) ?:?$"
 )
+_LISTS = re.compile(r"(?:^| )(?:như|gồm|gồm có) ?:?$")
+"""Before names: who holds an office, "các Phó Chủ tịch gồm: A, B"; before offices a list of other people."""
 _ONLY_PLANNED = re.compile(
     r"giới thiệu|quy hoạch|ứng cử|đề cử|dự kiến|đề nghị|tiêu chuẩn|xem xét|chuẩn bị|sẽ |chưa |không "
 )
@@ -80,6 +84,9 @@ _ELECTS = re.compile(r"^(?:(?:đã|cũng|sẽ|nhất trí|thống nhất|biểu 
 _LED_BY = re.compile(
     r"(?<!\w)(?P<body>(?:đoàn|hội đồng|ban|tổ|tiểu ban) (?:[^\W\d_]+,? ){1,14}?[^\W\d_]+),? do (?!đó)"
 )
+_OF_A_FIRM = re.compile(r"(?<!\w)(?:công ty|doanh nghiệp|hợp tác xã|cơ sở)(?!\w)[^.;]{2,160}(?<!\w)do (?!đó)[^.;]*$")
+_HELPERS = ("Trợ lý", "Phó Trợ lý", "Cố vấn", "Đặc phái viên", "Thư ký")
+"""Titles of those who serve the holder of another office: Trợ lý Bộ trưởng, Đặc phái viên của Thủ tướng."""
 _LEADS = ("Trưởng Đoàn", "Chủ tịch", "Tổ trưởng", "Trưởng Ban", "Trưởng Tiểu ban", "Phó Trưởng Đoàn")
 _REPLACES = re.compile(r"(?:thay|thay thế|thay cho|kế nhiệm|thay vị trí của|thay thế cho)$")
 _FOR = re.compile(r"(?:cho|với|đối với|của|về)$")
@@ -144,7 +151,7 @@ class Speller:
                 office = replace(office, plural=True)
             if office is None:
                 continue
-            office = self._of_what_is_led(office, start)
+            office = self._of_whom_it_serves(self._of_what_is_led(office, start), cues)
             office_end = min(office.end, end)
             items += self._names_between(free, cue_start, items)
             items.append(Item("P" if office.plural else "O", cue_start, office_end, office=office))
@@ -152,10 +159,33 @@ class Speller:
         items += self._names_between(free, end, items)
         return Sentence(start, end, items, self._spelling(items))
 
+    def _of_whom_it_serves(self, office: Office, cues: list[tuple[int, int, Title]]) -> Office:
+        """The office of a helper with that of whom he helps: Trợ lý | Bộ trưởng Ngoại giao."""
+        if office.title.title not in _HELPERS or office.organization is not None:
+            return office
+        at = office.end + (len(" của ") if self.key.startswith(" của ", office.end) else 1)
+        index = bisect_left(cues, at, key=lambda cue: cue[0])
+        if index == len(cues) or cues[index][0] != at:
+            return office
+        served = self.offices.parse(*cues[index])
+        if served is None or served.rejected:
+            return office
+        return replace(
+            served,
+            start=office.start,
+            title=office.title,
+            name=f"{office.name} {served.name}",
+            former=office.former,
+            acting=office.acting,
+            plural=office.plural,
+        )
+
     def _of_what_is_led(self, office: Office, start: int) -> Office:
         """The body that a sentence names first: "Hội đồng kỷ luật do Thứ trưởng A làm chủ tịch"."""
         if office.organization not in (None, "Đoàn", "Tổ") or not self.key.endswith("làm ", 0, office.start):
             return office
+        if _OF_A_FIRM.search(self.key, max(start, office.start - 300), office.start):
+            return replace(office, rejected=True)
         bodies = list(_LED_BY.finditer(self.key, max(start, office.start - 400), office.start))
         led = bodies[-1] if bodies else None
         if led is None or office.title.title not in _LEADS:
@@ -279,6 +309,8 @@ class Speller:
             return "t"
         if _REPORTS.search(gap) or (left.letter in "OP" and right.letter in "NS" and _ELECTS.search(gap)):
             return "."
+        if left.letter in "OP" and right.letter in "NS" and _LISTS.search(gap):
+            return "="
         if _HOLDS.search(gap) and not _ONLY_PLANNED.search(gap) and not _appoints_another(gap, left):
             return "f" if _WAS.search(gap) else "="
         if left.letter in "OP" and right.letter in "NS" and _FOR.search(gap) and len(gap) < 40:
