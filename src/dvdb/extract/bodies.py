@@ -11,6 +11,7 @@ from dvdb.extract.localities import LEVEL_WORD, LEVELS, PlaceReader
 from dvdb.extract.names import HONORIFIC, NameFinder
 from dvdb.extract.phrases import word_ends
 from dvdb.extract.reading import Reading
+from dvdb.text.align import match_key
 
 _WORD = re.compile(r"[^\W_]+(?:[./-][^\W_]+)*")
 _NAME_WORDS = frozenset(("số", "khu", "mở", "vực", "bàn", "nghiệp", "cấp", "ngành", "vùng", "viên", "chức"))
@@ -51,6 +52,12 @@ COMMITTEE_OF = {
 }
 UNKNOWN = "unknown"
 """The kind of a body known by letters only that nothing explains."""
+_OF_THE_STATE = re.compile(r"(?<!\w)(?:quốc gia|nhà nước|quân đội)(?!\w)")
+_STATE_FIRMS = re.compile(
+    r"(?<!\w)(?:doanh nghiệp nhà nước|vốn nhà nước|(?:tập đoàn|tổng công ty) nhà nước|cổ phần hóa|"
+    r"nhà nước (?:nắm giữ|sở hữu))(?!\w)"
+)
+"""What tells that the firms of a text are the state's: only those are turned into shares, cổ phần hóa."""
 _ROMAN = re.compile(r"[ivx]+$")
 
 
@@ -77,6 +84,7 @@ class BodyReader:
         self.lexicon = lexicon
         self.names = names
         self.places = places
+        self._state_firms: bool | None = None
 
     def read(self, at: int, *, bare: bool = False, depth: int = 0) -> Organization | None:
         """The body that begins at ``at`` (spaces skipped)."""
@@ -144,6 +152,15 @@ class BodyReader:
                 return self._of(entry, parent)
             if self.key.startswith(" trung ương", end) and word_ends(self.key, end + 11):
                 return Organization(name + " Trung ương", kind, "central", None, None, None, end + 11)
+            if entry.name == "Văn phòng" and self._field(name, end) > end:
+                return self.tail(replace(entry, tail="field"), end, bare=bare, depth=depth)
+        elif entry.tail == "firm":
+            return Organization(name, kind, level, None, None, None, end, rejected=not self._is_the_states(name))
+        elif entry.tail == "board":
+            parent = self._parent(end, depth)
+            if parent is None or parent.rejected:
+                return Organization(name, None, None, None, None, None, end, rejected=True)
+            return replace(parent, name=f"{name} {parent.name}", kind=None)
         elif entry.tail == "embassy":
             return self._embassy(entry, end)
         elif entry.tail == "nation":
@@ -192,6 +209,15 @@ class BodyReader:
         ):
             return Organization(name + " Trung ương", kind, "central", None, None, None, end + 11)
         return Organization(name, kind, level, place, place_level, parent_place, max(end, place_end))
+
+    def _is_the_states(self, firm: str) -> bool:
+        """Whether its name or the text says that a firm is the state's."""
+        return _OF_THE_STATE.search(match_key(firm)) is not None or self._text_on_state_firms()
+
+    def _text_on_state_firms(self) -> bool:
+        if self._state_firms is None:
+            self._state_firms = _STATE_FIRMS.search(self.key) is not None
+        return self._state_firms
 
     def _embassy(self, entry: Body, end: int) -> Organization:
         """Whose, and in which country: Đại sứ quán | Việt Nam | tại Liên bang Nga."""

@@ -38,7 +38,8 @@ class Body:
     """A known body, or the first words of one.
 
     ``tail`` tells what may follow: ``level`` (tỉnh, huyện ...), ``place``, ``of`` (the committee it serves),
-    ``field`` (what it deals with), ``nation``, ``reject`` (no public body), or nothing.
+    ``field`` (what it deals with), ``nation``, ``board`` (of a firm), ``firm``
+    (public where the text tells that it is the state's), ``reject`` (no public body), or nothing.
     """
 
     name: str

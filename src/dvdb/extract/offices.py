@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from dvdb.extract.bodies import COMMITTEE_OF, UNKNOWN, BodyReader, Organization
+from dvdb.extract.letters import CAPITALISED
 from dvdb.extract.lexicon import Lexicon, Title
 from dvdb.extract.localities import LEVELS, PlaceReader
 from dvdb.extract.names import NameFinder
@@ -16,6 +17,8 @@ _QUALIFIER = re.compile(
     r"\d{4})(?!\w))*(?!\w))+"
     r"|,? \((?:khóa|nhiệm kỳ)[^()\n]{1,40}\)"
 )
+_DELEGATION = re.compile(f" {CAPITALISED}(?: {CAPITALISED}){{1,5}} ?(?:\\(|[-–] (?=[Đđ]oàn))(?P<where>[^()\\n]{{2,60}})")
+"""A deputy's name with his delegation after it."""
 _SHORT_FORM = re.compile(r" \([A-ZĐ][A-Za-zĐđ&-]{1,11}\)")
 _PUBLIC_TEAM = re.compile(
     r"(?i:công an|cảnh sát|thanh tra|quản lý|kiểm soát|nghiệp vụ|trật tự|an ninh|thuế|hải quan|"
@@ -63,6 +66,7 @@ class OfficeParser:
         self.names = names
         self.places = PlaceReader(reading, lexicon, names)
         self.bodies = BodyReader(reading, lexicon, names, self.places)
+        self._speaks_of_the_assembly = "quốc hội" in reading.key
 
     def parse(self, start: int, end: int, title: Title) -> Office | None:
         """The office whose title word stands at ``[start, end)``, or None where the word is none."""
@@ -87,7 +91,9 @@ class OfficeParser:
         if title.head_word == "đội" and not (found and _PUBLIC_TEAM.search(found.name)):
             return None
         if title.title == "Đại biểu" and found is None:
-            return None
+            found = self._house_of_a_deputy(end)
+            if found is None:
+                return None
         office_end = end
         body: Organization | None = found
         if title.head_word == "đại sứ":
@@ -118,6 +124,18 @@ class OfficeParser:
             rejected=bool(body and body.rejected),
             **self._modifiers(start),
         )
+
+    def _house_of_a_deputy(self, end: int) -> Organization | None:
+        """The National Assembly, of a deputy with his delegation: "đại biểu A (đoàn Sơn La)", "(Sơn La)"."""
+        found = _DELEGATION.match(self.text, end)
+        if found is None or not self._speaks_of_the_assembly:
+            return None
+        at = found.start("where")
+        said = self.key.startswith(("đoàn ", "đại biểu quốc hội", "đoàn đại biểu"), at)
+        name = self.names.at(end + 1, introduced=True)
+        if name is None or name.words < 2 or not (said or self.places.province_at(at) is not None):
+            return None
+        return Organization("Quốc hội", "national_assembly", "central", None, None, None, end)
 
     def _in_charge_of_a_body(self, end: int) -> bool:
         """Whether "phụ trách" belongs to the title: Phó Chủ tịch phụ trách | Hội Nông dân, no field of work."""
@@ -152,7 +170,8 @@ class OfficeParser:
         if title.organization == "thường vụ":
             return self.bodies.read(start + len("thường vụ"))
         if title.head_word == "đại biểu":
-            return self.bodies.read(start + len("đại biểu"))
+            bare = surface in ("đại biểu", "đb")
+            return None if bare else self.bodies.read(start + len("đại biểu"))
         after = self._after(end)
         if after is None:
             return None
@@ -189,7 +208,12 @@ class OfficeParser:
             return None
         if title.head_word == "nước":
             return self._nation(after)
-        if title.title == "Chủ tịch" and self.lexicon.countries.match(self.key, after):
+        country = self.lexicon.countries.match(self.key, after)
+        if title.title in ("Chủ tịch nước", "Phó Chủ tịch nước"):
+            if country is not None and country[0] == "Việt Nam":
+                return Organization("", None, "central", None, None, None, country[1])
+            return self._nation(after) if country is not None else None
+        if title.title == "Chủ tịch" and country is not None:
             return self._nation(after)
         return self._by_place(title, after)
 
@@ -207,7 +231,7 @@ class OfficeParser:
         if after is not None:
             if name == "Chính phủ":
                 given = self.bodies.read(after)
-                if given is not None and given.name.startswith("Chính phủ"):
+                if given is not None and given.name.startswith(("Chính phủ", "Quốc vụ viện")):
                     return given
                 nation = self._nation(after)
                 if nation is not None:

@@ -22,6 +22,10 @@ _HEADED_A_STATE = re.compile(
 )
 _PLAIN_VOWELS = str.maketrans("üöäëïåøñç", "uoaeiaonc")
 """Letters of foreign names that newspapers print with and without their marks: Jürgen, Jurgen."""
+_SEATS = {"Tổng Bí thư": None, "Chủ tịch nước": None, "Thủ tướng": "Chính phủ"}
+"""Seats of the state that one man holds, and their bodies."""
+_BESIDE = 40
+"""Characters between a title and the name it stands before: an honorific, a rank."""
 _NAMED = re.compile(r"(?:đồng chí|đ/c|ông|bà|anh|chị) (?=[^\W\d_])")
 
 
@@ -89,6 +93,7 @@ class Grammar:
         self._join_short_names()
         for sentence in self.sentences:
             self._apply(sentence)
+        self._one_holder_of_each_seat()
 
     def _join_short_names(self) -> None:
         """One person for a full name and its shorter forms: Xuân Anh, Đặng (Thị) Ngọc Thịnh."""
@@ -127,6 +132,26 @@ class Grammar:
             ):
                 found.append(self.people[full])
         return found
+
+    def _one_holder_of_each_seat(self) -> None:
+        """Take back a seat of the state that a comma gave: "về ông A, Tổng Bí thư cho biết", if B holds it."""
+        holders: dict[tuple[str, str | None], list[tuple[Person, Held, bool]]] = {}
+        for person in self.people.values():
+            for held in person.held:
+                office = held.office
+                if not held.former and office.place is None and _SEATS.get(office.name, "") == office.organization:
+                    direct = self._stands_before_the_name(person, office.end)
+                    holders.setdefault((office.name, office.organization), []).append((person, held, direct))
+        for found in holders.values():
+            sure = {id(person) for person, _, direct in found if direct}
+            for person, held, _ in found:
+                if sure and id(person) not in sure:
+                    person.held.remove(held)
+
+    def _stands_before_the_name(self, person: Person, end: int) -> bool:
+        """Whether the person is named in the words after the office that ends there."""
+        after = bisect_left(person.mentions, (end, 0))
+        return after < len(person.mentions) and person.mentions[after][0] - end < _BESIDE
 
     def _grown_together(self, key: str) -> list[Person]:
         """Whom a name means that the next word is glued to: Donald Trumpvà."""

@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from dvdb.extract.letters import RUN
+from dvdb.extract.letters import RUN, is_vietnamese
 from dvdb.extract.lexicon import Lexicon, Title
 from dvdb.extract.names import HONORIFIC, Name, NameFinder
 from dvdb.extract.offices import Office, OfficeParser
@@ -208,7 +208,9 @@ class Speller:
                 at = capital.end()
             honorific = self._honorific_before(start, at)
             directly = after_office and not self.text[start:at].strip()
-            name = self.names.at(at, introduced=honorific is not None or directly)
+            name = self.names.at(
+                at, introduced=honorific is not None or directly or self._opens_before(start, at, end)
+            )
             if name is None or name.end > end:
                 at = max(run.end(), at + 1)
                 continue
@@ -227,6 +229,16 @@ class Speller:
             at = name.end
             after_office = False
         return found + self._pronouns(start, end, found)
+
+    def _opens_before(self, start: int, at: int, office: int) -> bool:
+        """Whether a foreign name opens a line and an office follows: "Abraham Denmark, cựu phó trợ lý ..."."""
+        if at != start or (at and self.text[at - 1] not in "\n ") or office >= len(self.text):
+            return False
+        run = RUN.match(self.text, at)
+        if run is None or " " not in run[0] or self.lexicon.countries.match(self.key, at):
+            return False
+        gap = _MODIFIER.sub("", self.key[run.end() : office].rstrip()).strip()
+        return gap in (",", "-", "(") and not any(is_vietnamese(w) for w in run[0].split())
 
     def _pronouns(self, start: int, end: int, named: list[Item]) -> list[Item]:
         """A person by a pronoun at the head of a clause: "Ông từng giữ chức ...", "Đồng chí là ..."."""
