@@ -17,6 +17,13 @@ _QUALIFIER = re.compile(
     r"\d{4})(?!\w))*(?!\w))+"
     r"|,? \((?:khóa|nhiệm kỳ)[^()\n]{1,40}\)"
 )
+_FIRST_WORD_ALONE = re.compile(
+    r" (?P<body>trung tâm|nhà trường|trường|bệnh viện|học viện|viện|chi cục|cục|sở|đài|quỹ)"
+    r"(?= (?:này|cho|nói|là|đã|cũng|phát biểu|khẳng định|được|trả lời|cùng)(?!\w)|[.,;:()]| -)"
+)
+_SCHOOLS = ("trường", "học viện", "đại học")
+_NEAR_BEFORE, _NEAR_AFTER = 1500, 300
+"""Characters around a title in which the body is looked for that its first word alone means."""
 _DELEGATION = re.compile(f" {CAPITALISED}(?: {CAPITALISED}){{1,5}} ?(?:\\(|[-–] (?=[Đđ]oàn))(?P<where>[^()\\n]{{2,60}})")
 """A deputy's name with his delegation after it."""
 _SHORT_FORM = re.compile(r" \([A-ZĐ][A-Za-zĐđ&-]{1,11}\)")
@@ -86,6 +93,8 @@ class OfficeParser:
             name += " phụ trách"
             end += len(" phụ trách")
         found = self.bodies.of_a_country(self._body_of(title, start, end))
+        if found is None and title.head_word is None:
+            found = self._body_spoken_of(end)
         if found is not None and found.kind == UNKNOWN and title.title in _ALSO_OF_FIRMS:
             found = replace(found, rejected=True)
         if title.head_word == "đội" and not (found and _PUBLIC_TEAM.search(found.name)):
@@ -124,6 +133,21 @@ class OfficeParser:
             rejected=bool(body and body.rejected),
             **self._modifiers(start),
         )
+
+    def _body_spoken_of(self, end: int) -> Organization | None:
+        """The body that a text names in full near a title with its first word: "Phó Giám đốc trung tâm"."""
+        said = _FIRST_WORD_ALONE.match(self.key, end)
+        if said is None or self.text[end + 1].isupper():
+            return None
+        for first in _SCHOOLS if said["body"] == "nhà trường" else (said["body"],):
+            word = first[0].upper() + first[1:] + " "
+            at = self.text.rfind(word, max(0, end - _NEAR_BEFORE), end)
+            if at < 0:
+                at = self.text.find(word, end, end + _NEAR_AFTER)
+            body = self.bodies.read(at) if at >= 0 else None
+            if body is not None and not body.rejected and body.name.startswith(word):
+                return replace(body, end=said.end())
+        return None
 
     def _house_of_a_deputy(self, end: int) -> Organization | None:
         """The National Assembly, of a deputy with his delegation: "đại biểu A (đoàn Sơn La)", "(Sơn La)"."""
