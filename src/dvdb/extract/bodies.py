@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from dvdb.extract.letters import LOWER_NEXT, RUN, WORD_IN_RUN, is_vietnamese
+from dvdb.extract.letters import LOWER, LOWER_NEXT, RUN, WORD_IN_RUN, is_vietnamese
 from dvdb.extract.lexicon import Body, Lexicon
 from dvdb.extract.localities import LEVEL_WORD, LEVELS, PlaceReader
 from dvdb.extract.names import HONORIFIC, NameFinder
@@ -58,6 +58,12 @@ _STATE_FIRMS = re.compile(
     r"nhà nước (?:nắm giữ|sở hữu))(?!\w)"
 )
 """What tells that the firms of a text are the state's: only those are turned into shares, cổ phần hóa."""
+_PARTS = ("Khoa", "Bộ môn", "Phòng", "Trung tâm", "Viện", "Đội", "Tổ")
+_WHOLES = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Công an", "Cục")
+"""Parts of bodies, and the bodies that are named after them behind a comma or a dash."""
+_OF_THE_NATION = ("Hội", "Viện", "Trung tâm", "Liên hiệp", "Liên đoàn", "Tạp chí", "Học viện", "Quỹ")
+_UP_TO_VIETNAM = re.compile(f"(?: (?:và )?[{LOWER}]+){{1,7}} Việt Nam(?!\\w)")
+"""Small words of a name that ends with the nation's: Hội Tâm lý học | xã hội Việt Nam."""
 _ROMAN = re.compile(r"[ivx]+$")
 
 
@@ -123,7 +129,7 @@ class BodyReader:
             name += self._joined(end, field_end)
             nothing = field_end == end
             end = field_end
-            parent = self._parent(end, depth) if depth < 3 else None
+            parent = self._parent(end, depth, entry.name) if depth < 3 else None
             if parent is not None:
                 if parent.rejected:
                     return replace(parent, name=name)
@@ -133,6 +139,10 @@ class BodyReader:
                     else (", " if self.key.startswith(", ", end) else " ")
                 )
                 return replace(parent, name=name + joint + parent.name)
+            if nothing and entry.name == "Trường" and self.text[end - len("trường")].islower():
+                return None
+            if entry.name == "Bộ" and name.endswith(" Việt Nam"):
+                name = name.removesuffix(" Việt Nam")
             if nothing and entry.name == "Quân khu":
                 numbers = set(_REGION.findall(self.key))
                 return (
@@ -238,7 +248,13 @@ class BodyReader:
                 name = f"{entry.name} Trung ương{' Đảng' if said else ''}"
         return replace(parent, name=name, kind=entry.kind)
 
-    def _parent(self, end: int, depth: int) -> Organization | None:
+    def _may_own(self, owner: Body, part: str) -> bool:
+        """Whether a body after a comma owns the one before it: Khoa Nhi, Bệnh viện X; Vụ Pháp chế, Bộ Y tế."""
+        if owner.name in ("Bộ", "Sở", "Ủy ban Kiểm tra Trung ương", "Ban Tổ chức"):
+            return True
+        return part in _PARTS and owner.name in _WHOLES
+
+    def _parent(self, end: int, depth: int, part: str = "") -> Organization | None:
         """The body that the body before ``end`` belongs to: next to it, after a comma, của, thuộc."""
         for joint in (" của ", " thuộc ", " (thuộc ", " (", ", ", " - ", " "):
             if self.key.startswith(joint, end):
@@ -255,12 +271,10 @@ class BodyReader:
                 if match is not None and " " not in self.key[at : match[1]] and not self.text[at].isupper():
                     return None
                 if match is None or match[0].tail == "reject":
-                    if match is not None and joint != ", ":
+                    if match is not None and (joint != ", " or part in ("Phòng", "Khối")):
                         return Organization("", None, None, None, None, None, match[1], rejected=True)
                     return None
-                if joint in (", ", " - ") and (
-                    match[0].name not in ("Bộ", "Sở", "Ủy ban Kiểm tra Trung ương", "Ban Tổ chức") or depth
-                ):
+                if joint in (", ", " - ") and (depth or not self._may_own(match[0], part)):
                     return None
                 return self.read(at, depth=depth + 1)
         return None
@@ -302,7 +316,17 @@ class BodyReader:
             consumed += 1
             if consumed > 14:
                 break
+        rest = _UP_TO_VIETNAM.match(self.text, at) if consumed and head in _OF_THE_NATION else None
+        if rest is not None and not self._clause_within(at, rest.end()):
+            return rest.end()
         return at
+
+    def _clause_within(self, start: int, end: int) -> bool:
+        """Whether a word stands between that ends a body, or a title."""
+        return any(
+            self.lexicon.ends_a_body.match(self.key, word.start()) or self.lexicon.titles.match(self.key, word.start())
+            for word in _WORD.finditer(self.key, start, end)
+        )
 
     def _field_step(self, at: int, named: bool, consumed: int, free: bool) -> int | None:
         """The end of the next word of a body's name after ``at``, or None where the name is over."""
@@ -322,6 +346,9 @@ class BodyReader:
         body = self.lexicon.bodies.match(self.key, start)
         if body is not None and body[0].kind == "central_committee" and joint == " " and not consumed:
             return body[1]
+        longer = self.lexicon.field.match(self.key, start)
+        if body is not None and longer is not None and longer.end() > body[1] and joint == " về ":
+            return longer.end()
         several = body is not None and " " in self.key[start : body[1]] and not free
         if body is not None and (self.text[start].isupper() or several):
             return None

@@ -45,6 +45,12 @@ _TAKES_LEVEL = (
 )
 
 
+def _whole_of_an_agency(body: str) -> str:
+    """The body whose agency of investigation is named: Phó Giám đốc, Thủ trưởng Cơ quan ... | Công an tỉnh."""
+    agency, found, police = body.partition(" Công an ")
+    return f"Công an {police}" if found and agency.startswith("Cơ quan ") else body
+
+
 def _committee_in(office: Office) -> str | None:
     """The party committee that the other offices of a chain speak of."""
     name = office.organization or ""
@@ -105,7 +111,7 @@ def complete_chain(chain: list[Office]) -> list[Office]:
             elif following is not None and following.organization:
                 office = replace(
                     office,
-                    organization=following.organization,
+                    organization=_whole_of_an_agency(following.organization),
                     kind=following.kind,
                     level=following.level,
                     place=following.place,

@@ -32,7 +32,7 @@ LEVELS = {
 }
 """The level that a level word binds to; ``city`` is a municipality or a city of a province."""
 
-LEVEL_WORD = re.compile(r"(?:" + "|".join(sorted(LEVELS, key=len, reverse=True)) + r")(?!\w)")
+LEVEL_WORD = re.compile(r"(?:" + "|".join(sorted(LEVELS, key=len, reverse=True)) + r")(?!\w)(?<!xã(?= hội))")
 _NUMBER = re.compile(r"\d{1,3}(?!\w)")
 _NUMBERED = ("quận", "phường", "khu phố", "tổ dân phố", "khóm", "ấp", "thôn")
 

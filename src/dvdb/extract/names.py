@@ -14,7 +14,8 @@ from dvdb.text.align import match_key
 HONORIFIC = re.compile(
     r"""(?<!\w)(?:
     (?:các\ |hai\ |ba\ |những\ |quý\ )?
-    (?:đồng\ chí|đ/c|đ\.c|ông|bà|anh|chị|cô|chú|bác|ngài|em|cụ
+    (?:đồng\ chí|đ/c|đ\.c|ông|bà|anh|chị|cô(?:\ giáo)?|chú|bác|ngài|em|cụ
+      |thầy(?:\ giáo)?|thày|nhà\ sử\ học|nhà\ nghiên\ cứu|nhà\ khoa\ học|chuyên\ gia|tướng
       |(?:phó\ )?giáo\ sư|pgs|gs|tiến\ s[ĩỹ](?:\ khoa\ học)?|tskh|ts|thạc\ s[ĩỹ]|ths|bác\ s[ĩỹ]|bs
       |kỹ\ sư|ks|luật\ sư|ls|kiến\ trúc\ sư|kts|cử\ nhân
       |nhà\ giáo(?:\ ưu\ tú|\ nhân\ dân)?|ngưt|ngnd|nsưt|nsnd|bsckii|bscki|nhà\ báo

@@ -21,6 +21,7 @@ _FIRST_WORD_ALONE = re.compile(
     r" (?P<body>trung tâm|nhà trường|trường|bệnh viện|học viện|viện|chi cục|cục|sở|đài|quỹ)"
     r"(?= (?:này|cho|nói|là|đã|cũng|phát biểu|khẳng định|được|trả lời|cùng)(?!\w)|[.,;:()]| -)"
 )
+_THIS_STATE = re.compile(r" (?:của )?(?:nước|bộ) (?:này|đó|chủ nhà)(?!\w)")
 _SCHOOLS = ("trường", "học viện", "đại học")
 _NEAR_BEFORE, _NEAR_AFTER = 1500, 300
 """Characters around a title in which the body is looked for that its first word alone means."""
@@ -111,6 +112,12 @@ class OfficeParser:
             office_end = max(end, body.end)
             short = _SHORT_FORM.match(self.text, office_end)
             office_end = short.end() if short else office_end
+        if title.title == "Đại biểu" and body is not None and body.name == "Quốc hội":
+            where = self.places.read(office_end, None)
+            office_end = where[4] if where[1] is not None else office_end
+        if title.head_word in ("nước", "bộ") and body is None:
+            this = _THIS_STATE.match(self.key, office_end)
+            office_end = this.end() if this else office_end
         qualifier = _QUALIFIER.match(self.key, office_end)
         if qualifier:
             office_end = qualifier.end()

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
 
-from dvdb.extract.letters import is_vietnamese, plain
+from dvdb.extract.letters import LOWER_NEXT, is_vietnamese, plain
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.linking import Linker
 from dvdb.extract.names import NameFinder
@@ -112,6 +112,7 @@ class Grammar:
                 or self._cut_before_a_small_letter(key, keys)
                 or self._grown_together(key)
                 or self._mark_left_out(key, keys)
+                or self._with_a_word_too_many(key)
             )
             if len(fuller) == 1 and fuller[0].key in self.people:
                 short = self.people.pop(key)
@@ -164,6 +165,14 @@ class Grammar:
             if f"{before} {last[:cut]}" in self.people
             and self.lexicon.begins_a_clause.fullmatch(last[cut:])
         ][:1]
+
+    def _with_a_word_too_many(self, key: str) -> list[Person]:
+        """Whom a name means that the next sentence's first word follows: Bùi Văn Ga | Thí (sinh)."""
+        before = key.rpartition(" ")[0]
+        if before.count(" ") < 2 or before not in self.people:
+            return []
+        runs_on = all(LOWER_NEXT.match(self.text, end) for _, end in self.people[key].mentions)
+        return [self.people[before]] if runs_on else []
 
     def _mark_left_out(self, key: str, keys: list[str]) -> list[Person]:
         """Whom a long name means whose last word lost its mark: Đặng Thị Ngọc Thinh."""

@@ -51,6 +51,10 @@ _AGE_AND_ORIGIN = re.compile(
     r",? ?(?:\d{2} tuổi|sinh (?:năm|ngày) [\d/.-]+|sn \d{4}|quê(?: quán)?:? (?:ở )?[^,;()]{2,60}|"
     r"dân tộc \w+|năm nay)(?=[ ,;()]|$)"
 )
+_OCCUPATION = re.compile(
+    r"^[,(-] ?(?:chuyên gia|nhà (?:nghiên cứu|sử học|khoa học|văn|báo|thơ|giáo)|giảng viên|cử tri|cán bộ hưu trí|"
+    r"luật sư|bác sĩ)(?: [^,;:.()-]{1,40})?(?=[,-])"
+)
 _FILLER = (
     r"(?:giữ|làm|là|vào|các|những|nhiều|lại|thêm|mới|chức|chức vụ|chức danh|cương vị|vị trí|"
     r"trọng trách|vai trò|nhiệm vụ|quan trọng|chủ chốt|như|cụ thể|gồm|tiêu biểu|bổ sung|tiếp tục|"
@@ -85,7 +89,16 @@ _LED_BY = re.compile(
     r"(?<!\w)(?P<body>(?:đoàn|hội đồng|ban|tổ|tiểu ban) (?:[^\W\d_]+,? ){1,14}?[^\W\d_]+),? do (?!đó)"
 )
 _OF_A_FIRM = re.compile(r"(?<!\w)(?:công ty|doanh nghiệp|hợp tác xã|cơ sở)(?!\w)[^.;]{2,160}(?<!\w)do (?!đó)[^.;]*$")
-_HELPERS = ("Trợ lý", "Phó Trợ lý", "Cố vấn", "Đặc phái viên", "Thư ký")
+_HELPERS = (
+    "Trợ lý",
+    "Phó Trợ lý",
+    "Cố vấn",
+    "Đặc phái viên",
+    "Thư ký",
+    "Thư ký báo chí",
+    "Người phát ngôn",
+    "Phát ngôn viên",
+)
 """Titles of those who serve the holder of another office: Trợ lý Bộ trưởng, Đặc phái viên của Thủ tướng."""
 _LEADS = ("Trưởng Đoàn", "Chủ tịch", "Tổ trưởng", "Trưởng Ban", "Trưởng Tiểu ban", "Phó Trưởng Đoàn")
 _REPLACES = re.compile(r"(?:thay|thay thế|thay cho|kế nhiệm|thay vị trí của|thay thế cho)$")
@@ -221,7 +234,8 @@ class Speller:
                 after_office = False
                 continue
             if honorific is None and (
-                self._is_body_or_place(at, name) or (not directly and not self._stands_alone(at, name))
+                self._is_body_or_place(at, name)
+                or not (directly or self._stands_alone(at, name) or self._office_follows(name.end, end))
             ):
                 at = name.end
                 continue
@@ -229,6 +243,10 @@ class Speller:
             at = name.end
             after_office = False
         return found + self._pronouns(start, end, found)
+
+    def _office_follows(self, name_end: int, office: int) -> bool:
+        """Whether only a mark stands between a name and the office after it: "Theo A – Phó Giám đốc"."""
+        return name_end < office < len(self.text) and self.key[name_end:office].strip() in (",", "-", "(")
 
     def _opens_before(self, start: int, at: int, office: int) -> bool:
         """Whether a foreign name opens a line and an office follows: "Abraham Denmark, cựu phó trợ lý ..."."""
@@ -302,6 +320,7 @@ class Speller:
             return "."
         gap = _IN_BRACKETS.sub("", gap)
         gap = _AGE_AND_ORIGIN.sub("", gap).strip()
+        gap = _OCCUPATION.sub("", gap).strip()
         gap = _MODIFIER.sub("", gap).strip()
         if right.letter == "P":
             gap = _PLURAL.sub("", gap).strip()
