@@ -58,8 +58,9 @@ _STATE_FIRMS = re.compile(
     r"nhà nước (?:nắm giữ|sở hữu))(?!\w)"
 )
 """What tells that the firms of a text are the state's: only those are turned into shares, cổ phần hóa."""
+_COMMANDS = ("Bộ Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng", "Bộ Tư lệnh")
 _PARTS = ("Khoa", "Bộ môn", "Phòng", "Trung tâm", "Viện", "Đội", "Tổ")
-_WHOLES = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Công an", "Cục")
+_WHOLES = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Công an", "Cục", *_COMMANDS)
 """Parts of bodies, and the bodies that are named after them behind a comma or a dash."""
 _OF_THE_NATION = ("Hội", "Viện", "Trung tâm", "Liên hiệp", "Liên đoàn", "Tạp chí", "Học viện", "Quỹ")
 _UP_TO_VIETNAM = re.compile(f"(?: (?:và )?[{LOWER}]+){{1,7}} Việt Nam(?!\\w)")
@@ -396,7 +397,7 @@ class BodyReader:
             return word.end()
         if free and joint in (" ", " và ", " về ", " các "):
             return word.end()
-        if joint == " " and consumed and self._second_syllable(at, start):
+        if joint == " " and consumed and self._second_syllable(at, start, consumed):
             return word.end()
         if joint in (" về ", " các ") and word[0] in self.lexicon.field_words:
             return word.end()
@@ -445,9 +446,12 @@ class BodyReader:
             and not self._short_country_in_a_name(start, country[1])
         )
 
-    def _second_syllable(self, at: int, start: int) -> bool:
+    def _second_syllable(self, at: int, start: int, consumed: int) -> bool:
         """Whether a small word completes a compound that a capital began: Sư phạm, Nhi đồng."""
         before = self.text.rfind(" ", 0, at) + 1
+        earlier = self.text.rfind(" ", 0, before - 1) + 1
+        if consumed > 1 and self.text[before].isupper() and self.text[earlier].isupper():
+            return False  # a name, Thường Xuân: no small word completes it
         return (
             self.text[before].isupper()
             and not self.key.endswith("việt nam", 0, at)

@@ -21,6 +21,7 @@ _FIRST_WORD_ALONE = re.compile(
     r" (?P<body>trung tâm|nhà trường|trường|bệnh viện|học viện|viện|chi cục|cục|sở|đài|quỹ)"
     r"(?= (?:này|cho|nói|là|đã|cũng|phát biểu|khẳng định|được|trả lời|cùng)(?!\w)|[.,;:()]| -)"
 )
+_ELECT = re.compile(r" (?:mới |vừa )?(?:đắc cử|đương nhiệm|tại nhiệm|(?:sắp )?mãn nhiệm)(?!\w)")
 _THIS_STATE = re.compile(r" (?:của )?(?:nước|bộ) (?:này|đó|chủ nhà)(?!\w)")
 _SCHOOLS = ("trường", "học viện", "đại học")
 _NEAR_BEFORE, _NEAR_AFTER = 1500, 300
@@ -93,6 +94,8 @@ class OfficeParser:
         if title.title.startswith("Phó ") and self._in_charge_of_a_body(end):
             name += " phụ trách"
             end += len(" phụ trách")
+        elect = _ELECT.match(self.key, end)
+        end = elect.end() if elect else end
         found = self.bodies.of_a_country(self._body_of(title, start, end))
         if found is None and title.head_word is None:
             found = self._body_spoken_of(end)
@@ -118,6 +121,8 @@ class OfficeParser:
         if title.head_word in ("nước", "bộ") and body is None:
             this = _THIS_STATE.match(self.key, office_end)
             office_end = this.end() if this else office_end
+        elect = _ELECT.match(self.key, office_end)
+        office_end = elect.end() if elect else office_end
         qualifier = _QUALIFIER.match(self.key, office_end)
         if qualifier:
             office_end = qualifier.end()
@@ -357,6 +362,9 @@ class OfficeParser:
                 country = self.lexicon.countries.match(self.key, at + len(joint))
                 if country:
                     at = country[1]
+                elif joint == " tại ":
+                    body = self.lexicon.bodies.match(self.key, at + len(joint))
+                    at = body[1] if body and body[0].level == "foreign" else at
         return Office(
             start,
             at,

@@ -105,6 +105,10 @@ class Grammar:
                 for index, word in enumerate(words[1:-1], 1):
                     if word in ("thị", "văn") and len(words) > 3:
                         by_form.setdefault(" ".join(words[:index] + words[index + 1 :]), []).append(person)
+        by_plain: dict[str, list[Person]] = {}
+        for key, person in self.people.items():
+            if key.partition(" ")[0] in self.lexicon.surnames:
+                by_plain.setdefault(plain(key), []).append(person)
         keys = sorted(self.people)
         for key in keys:
             fuller = (
@@ -113,6 +117,7 @@ class Grammar:
                 or self._grown_together(key)
                 or self._mark_left_out(key, keys)
                 or self._with_a_word_too_many(key)
+                or self._surname_misprinted(key, by_plain)
             )
             if len(fuller) == 1 and fuller[0].key in self.people:
                 short = self.people.pop(key)
@@ -173,6 +178,13 @@ class Grammar:
             return []
         runs_on = all(LOWER_NEXT.match(self.text, end) for _, end in self.people[key].mentions)
         return [self.people[before]] if runs_on else []
+
+    def _surname_misprinted(self, key: str, by_plain: dict[str, list[Person]]) -> list[Person]:
+        """Whom a name means whose surname is none but for its marks: Nguyên Xuân Phúc."""
+        surname, _, given = key.partition(" ")
+        if surname in self.lexicon.surnames or not is_vietnamese(surname):
+            return []
+        return [p for p in by_plain.get(plain(key), ()) if p.key.partition(" ")[2] == given]
 
     def _mark_left_out(self, key: str, keys: list[str]) -> list[Person]:
         """Whom a long name means whose last word lost its mark: Đặng Thị Ngọc Thinh."""

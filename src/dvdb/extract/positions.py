@@ -259,6 +259,8 @@ def _each_once(found: list[Settled]) -> list[Settled]:
     """Drop an office that another one of the same person says more fully."""
     kept: list[Settled] = []
     for candidate in found:
+        if candidate.title == "Ủy viên" and candidate.organization == "Ban Chấp hành":
+            continue
         if candidate.title == "Thành viên" and (candidate.organization or "") in _GENERIC:
             continue
         if candidate.organization is None and (
