@@ -166,7 +166,8 @@ class BodyReader:
             if entry.name == "Văn phòng" and self._field(name, end) > end:
                 return self.tail(replace(entry, tail="field"), end, bare=bare, depth=depth)
         elif entry.tail == "firm":
-            return Organization(name, kind, level, None, None, None, end, rejected=not self._is_the_states(name))
+            private = not self._is_the_states(name)
+            return Organization(name, kind, level, None, None, None, end, rejected=private)
         elif entry.tail == "board":
             parent = self._parent(end, depth)
             if parent is None or parent.rejected:
@@ -250,7 +251,7 @@ class BodyReader:
         return replace(parent, name=name, kind=entry.kind)
 
     def _may_own(self, owner: Body, part: str) -> bool:
-        """Whether a body after a comma owns the one before it: Khoa Nhi, Bệnh viện X; Vụ Pháp chế, Bộ Y tế."""
+        """Whether a body after a comma owns the one before: Khoa Nhi, Bệnh viện X; Vụ Pháp chế, Bộ Y tế."""
         if owner.name in ("Bộ", "Sở", "Ủy ban Kiểm tra Trung ương", "Ban Tổ chức"):
             return True
         return part in _PARTS and owner.name in _WHOLES
@@ -324,9 +325,10 @@ class BodyReader:
 
     def _clause_within(self, start: int, end: int) -> bool:
         """Whether a word stands between that ends a body, or a title."""
+        starts = [word.start() for word in _WORD.finditer(self.key, start, end)]
+        lexicon = self.lexicon
         return any(
-            self.lexicon.ends_a_body.match(self.key, word.start()) or self.lexicon.titles.match(self.key, word.start())
-            for word in _WORD.finditer(self.key, start, end)
+            lexicon.ends_a_body.match(self.key, at) or lexicon.titles.match(self.key, at) for at in starts
         )
 
     def _field_step(self, at: int, named: bool, consumed: int, free: bool) -> int | None:

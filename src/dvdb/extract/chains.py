@@ -46,7 +46,7 @@ _TAKES_LEVEL = (
 
 
 def _whole_of_an_agency(body: str) -> str:
-    """The body whose agency of investigation is named: Phó Giám đốc, Thủ trưởng Cơ quan ... | Công an tỉnh."""
+    """The police whose agency is named next: Phó Giám đốc, Thủ trưởng Cơ quan điều tra | Công an tỉnh."""
     agency, found, police = body.partition(" Công an ")
     return f"Công an {police}" if found and agency.startswith("Cơ quan ") else body
 

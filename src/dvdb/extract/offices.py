@@ -26,7 +26,9 @@ _THIS_STATE = re.compile(r" (?:của )?(?:nước|bộ) (?:này|đó|chủ nhà)
 _SCHOOLS = ("trường", "học viện", "đại học")
 _NEAR_BEFORE, _NEAR_AFTER = 1500, 300
 """Characters around a title in which the body is looked for that its first word alone means."""
-_DELEGATION = re.compile(f" {CAPITALISED}(?: {CAPITALISED}){{1,5}} ?(?:\\(|[-–] (?=[Đđ]oàn))(?P<where>[^()\\n]{{2,60}})")
+_DELEGATION = re.compile(
+    f" {CAPITALISED}(?: {CAPITALISED}){{1,5}} ?(?:\\(|[-–] (?=[Đđ]oàn))(?P<where>[^()\\n]{{2,60}})"
+)
 """A deputy's name with his delegation after it."""
 _SHORT_FORM = re.compile(r" \([A-ZĐ][A-Za-zĐđ&-]{1,11}\)")
 _PUBLIC_TEAM = re.compile(
@@ -174,7 +176,7 @@ class OfficeParser:
         return Organization("Quốc hội", "national_assembly", "central", None, None, None, end)
 
     def _in_charge_of_a_body(self, end: int) -> bool:
-        """Whether "phụ trách" belongs to the title: Phó Chủ tịch phụ trách | Hội Nông dân, no field of work."""
+        """Whether "phụ trách" belongs to the title: Phó Chủ tịch phụ trách | Hội Nông dân."""
         at = end + len(" phụ trách ")
         return self.key.startswith(" phụ trách ", end) and self.lexicon.bodies.match(self.key, at) is not None
 

@@ -140,12 +140,13 @@ class Grammar:
         return found
 
     def _one_holder_of_each_seat(self) -> None:
-        """Take back a seat of the state that a comma gave: "về ông A, Tổng Bí thư cho biết", if B holds it."""
+        """Take back a seat that a comma gave, if B holds it: "về ông A, Tổng Bí thư cho biết"."""
         holders: dict[tuple[str, str | None], list[tuple[Person, Held, bool]]] = {}
         for person in self.people.values():
             for held in person.held:
                 office = held.office
-                if not held.former and office.place is None and _SEATS.get(office.name, "") == office.organization:
+                ours = office.place is None and not held.former
+                if ours and _SEATS.get(office.name, "") == office.organization:
                     direct = self._stands_before_the_name(person, office.end)
                     holders.setdefault((office.name, office.organization), []).append((person, held, direct))
         for found in holders.values():
@@ -167,8 +168,7 @@ class Grammar:
         return [
             self.people[f"{before} {last[:cut]}"]
             for cut in range(len(last) - 1, 1, -1)
-            if f"{before} {last[:cut]}" in self.people
-            and self.lexicon.begins_a_clause.fullmatch(last[cut:])
+            if f"{before} {last[:cut]}" in self.people and self.lexicon.begins_a_clause.fullmatch(last[cut:])
         ][:1]
 
     def _with_a_word_too_many(self, key: str) -> list[Person]:

@@ -199,8 +199,10 @@ def settle(person: Person, anchors: Anchors, bodies: Bodies) -> list[Settled]:
     said = {h.office.title.title for h in person.held if h.office.organization}
     if "Thứ trưởng Thứ nhất" in said:
         said.add("Thứ trưởng")
-    if any(_sits_in_government(h.office, [o.office for o in chain]) for chain in chains.values() for h in chain):
-        said.add("Bộ trưởng")
+    for chain in chains.values():
+        together = [h.office for h in chain]
+        if any(_sits_in_government(office, together) for office in together):
+            said.add("Bộ trưởng")
     found: list[Settled] = []
     for held_chain in chains.values():
         completed = complete_chain([h.office for h in held_chain])

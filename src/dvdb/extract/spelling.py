@@ -52,8 +52,8 @@ _AGE_AND_ORIGIN = re.compile(
     r"dân tộc \w+|năm nay)(?=[ ,;()]|$)"
 )
 _OCCUPATION = re.compile(
-    r"^[,(-] ?(?:chuyên gia|nhà (?:nghiên cứu|sử học|khoa học|văn|báo|thơ|giáo)|giảng viên|cử tri|cán bộ hưu trí|"
-    r"luật sư|bác sĩ)(?: [^,;:.()-]{1,40})?(?=[,-])"
+    r"^[,(-] ?(?:chuyên gia|nhà (?:nghiên cứu|sử học|khoa học|văn|báo|thơ|giáo)|giảng viên|cử tri|"
+    r"cán bộ hưu trí|luật sư|bác sĩ)(?: [^,;:.()-]{1,40})?(?=[,-])"
 )
 _FILLER = (
     r"(?:giữ|làm|là|vào|các|những|nhiều|lại|thêm|mới|chức|chức vụ|chức danh|cương vị|vị trí|"
@@ -88,7 +88,9 @@ _ELECTS = re.compile(r"^(?:(?:đã|cũng|sẽ|nhất trí|thống nhất|biểu 
 _LED_BY = re.compile(
     r"(?<!\w)(?P<body>(?:đoàn|hội đồng|ban|tổ|tiểu ban) (?:[^\W\d_]+,? ){1,14}?[^\W\d_]+),? do (?!đó)"
 )
-_OF_A_FIRM = re.compile(r"(?<!\w)(?:công ty|doanh nghiệp|hợp tác xã|cơ sở)(?!\w)[^.;]{2,160}(?<!\w)do (?!đó)[^.;]*$")
+_OF_A_FIRM = re.compile(
+    r"(?<!\w)(?:công ty|doanh nghiệp|hợp tác xã|cơ sở)(?!\w)[^.;]{2,160}(?<!\w)do (?!đó)[^.;]*$"
+)
 _HELPERS = (
     "Trợ lý",
     "Phó Trợ lý",
@@ -249,7 +251,7 @@ class Speller:
         return name_end < office < len(self.text) and self.key[name_end:office].strip() in (",", "-", "(")
 
     def _opens_before(self, start: int, at: int, office: int) -> bool:
-        """Whether a foreign name opens a line and an office follows: "Abraham Denmark, cựu phó trợ lý ..."."""
+        """Whether a foreign name opens a line and an office follows: "Martin Novak, cựu trợ lý ..."."""
         if at != start or (at and self.text[at - 1] not in "\n ") or office >= len(self.text):
             return False
         run = RUN.match(self.text, at)
