@@ -1,0 +1,242 @@
+"""Where the name of a body ends: fields of work, then words that can only belong to a name."""
+
+from __future__ import annotations
+
+import re
+
+from dvdb.extract.letters import LOWER, LOWER_NEXT, RUN, WORD_IN_RUN, is_vietnamese
+from dvdb.extract.lexicon import Lexicon
+from dvdb.extract.localities import LEVEL_WORD, PlaceReader
+from dvdb.extract.names import HONORIFIC, NameFinder
+from dvdb.extract.reading import Reading
+
+_WORD = re.compile(r"[^\W_]+(?:[./-][^\W_]+)*")
+_NAME_WORDS = frozenset(("số", "khu", "mở", "vực", "bàn", "nghiệp", "cấp", "ngành", "vùng", "viên", "chức"))
+_TAKES_A_NAME = re.compile(
+    r"(?:khu kinh tế(?: mở)?|khu công nghiệp|khu công nghệ cao|khu du lịch|vườn quốc gia|cảng|sân bay|hồ)$"
+)
+_TASK_BODIES = (
+    "ban chỉ đạo",
+    "ban chỉ huy",
+    "tiểu ban",
+    "tổ công tác",
+    "hội đồng thẩm định",
+    "hội đồng giải",
+)
+"""Bodies named by a task in words of all kinds: Ban Chỉ đạo kỳ thi tốt nghiệp."""
+_YEAR_OF_A_TASK = re.compile(r"năm \d{4}(?!\w)")
+_SERIES = re.compile(r"(?:, [^.;,]{2,40}){0,3} và ")
+_NAMED_BODIES = re.compile(
+    r"(?:trường|báo|tạp chí|đại học|học viện|bệnh viện|quỹ|đồn|thpt|thcs|nhà xuất bản)"
+)
+_OF_THE_NATION = ("Hội", "Viện", "Trung tâm", "Liên hiệp", "Liên đoàn", "Tạp chí", "Học viện", "Quỹ")
+_UP_TO_VIETNAM = re.compile(f"(?: (?:và )?[{LOWER}]+){{1,7}} Việt Nam(?!\\w)")
+"""Small words of a name that ends with the nation's: Hội Tâm lý học | xã hội Việt Nam."""
+_ROMAN = re.compile(r"[ivx]+$")
+
+
+class BodyEnds:
+    """Finds the ends of names of bodies in one reading."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, names: NameFinder, places: PlaceReader) -> None:
+        self.text = reading.text
+        self.key = reading.key
+        self.lexicon = lexicon
+        self.names = names
+        self.places = places
+
+    def of(self, head: str, end: int) -> int:
+        """Where the field of a body ends: known fields of work, then words that can only belong to a name."""
+        at = end
+        consumed = 0
+        named = bool(_NAMED_BODIES.search(head.lower()))
+        proper = False
+        free = self.key.startswith(_TASK_BODIES, max(0, end - len(head)))
+        if self.key.startswith(" ", at):
+            for skip in ("các ", ""):
+                if skip and not self.key.startswith(skip, at + 1):
+                    continue
+                known = self.lexicon.field.match(self.key, at + 1 + len(skip))
+                if known:
+                    at = known.end()
+                    consumed = 1
+                    break
+        while at < len(self.key):
+            named = named or bool(_TAKES_A_NAME.search(self.key, end, at))
+            step = self._field_step(at, named and not proper, consumed, free)
+            if step is None:
+                break
+            proper = proper or (self.text[at + 1].isupper() and not self.text[at + 1 : step].isupper())
+            at = step
+            consumed += 1
+            if consumed > 14:
+                break
+        rest = _UP_TO_VIETNAM.match(self.text, at) if consumed and head in _OF_THE_NATION else None
+        if rest is not None and not self._clause_within(at, rest.end()):
+            return rest.end()
+        return at
+
+    def _clause_within(self, start: int, end: int) -> bool:
+        """Whether a word stands between that ends a body, or a title."""
+        starts = [word.start() for word in _WORD.finditer(self.key, start, end)]
+        lexicon = self.lexicon
+        return any(
+            lexicon.ends_a_body.match(self.key, at) or lexicon.titles.match(self.key, at) for at in starts
+        )
+
+    def _field_step(self, at: int, named: bool, consumed: int, free: bool) -> int | None:
+        """The end of the next word of a body's name after ``at``, or None where the name is over."""
+        joint = " "
+        if not self.key.startswith(" ", at):
+            if self.key.startswith(", ", at) and consumed:
+                joint = ", "
+            else:
+                return None
+        elif self.key.startswith(" - ", at) and consumed:
+            joint = " - "
+        for connecting in (" và ", " các ", " về ", " & ", " cho "):
+            if self.key.startswith(connecting, at) and (consumed or connecting in (" các ", " về ")):
+                joint = connecting
+                break
+        start = at + len(joint)
+        body = self.lexicon.bodies.match(self.key, start)
+        if body is not None and body[0].kind == "central_committee" and joint == " " and not consumed:
+            return body[1]
+        longer = self.lexicon.field.match(self.key, start)
+        if body is not None and longer is not None and longer.end() > body[1] and joint == " về ":
+            return longer.end()
+        several = body is not None and " " in self.key[start : body[1]] and not free
+        if body is not None and (self.text[start].isupper() or several):
+            return None
+        if (
+            (LEVEL_WORD.match(self.key, start) and not (free and self._level_of_a_task(start)))
+            or self._ends_here(at, start, consumed, free)
+            or self.lexicon.titles.match(self.key, start)
+        ):
+            return None
+        known = self.lexicon.field.match(self.key, start)
+        if known and (self.text[start].isupper() or joint == " ") and joint not in (", ",):
+            return known.end()
+        word = _WORD.match(self.key, start)
+        if word is None:
+            return None
+        capital = self.text[start].isupper()
+        digits = self.text[start].isdigit()
+        if free and joint == ", " and known and _SERIES.match(self.key, known.end()):
+            return known.end()
+        if joint in (", ", " - "):
+            return word.end() if capital and known else (known.end() if known and joint == " - " else None)
+        if capital:
+            if HONORIFIC.match(self.key, start) and not word[0].isupper():
+                return None
+            if LOWER_NEXT.match(self.text, word.end()) and self.lexicon.begins_a_clause.match(
+                self.key, start
+            ):
+                return None
+            if named:
+                province = self.places.province_at(start)
+                run = RUN.match(self.text, start)
+                if province is not None and consumed and run is not None and run.end() == province[1]:
+                    return None
+                return self._proper_name(start, word.end())
+            if self._person_follows(start):
+                return None
+            if self.places.province_at(start) is not None or self._foreign_name_follows(start):
+                return None
+            if consumed and self._country_follows(start):
+                return None
+            return word.end()
+        if digits or (_ROMAN.match(word[0]) and self.text[start].isupper()):
+            return word.end()
+        if joint == " " and (word[0] in _NAME_WORDS or self._in_a_field(at, word)):
+            return word.end()
+        if free and joint in (" ", " và ", " về ", " các "):
+            return word.end()
+        if joint == " " and consumed and self._second_syllable(at, start, consumed):
+            return word.end()
+        if joint in (" về ", " các ") and word[0] in self.lexicon.field_words:
+            return word.end()
+        if joint == " và " and word[0] in self.lexicon.field_words and known:
+            return known.end()
+        return None
+
+    def _ends_here(self, at: int, start: int, consumed: int, free: bool) -> bool:
+        """Whether a word ends the name of a body: "báo" does, the first half of "báo chí" does not."""
+        if self.lexicon.ends_a_body.match(self.key, start) is None:
+            return False
+        if free and _YEAR_OF_A_TASK.match(self.key, start):
+            return False
+        word = _WORD.match(self.key, start)
+        return word is None or not consumed or not self._in_a_field(at, word)
+
+    def _level_of_a_task(self, start: int) -> bool:
+        """Whether a level word says what a task is about: Hội đồng thẩm định | xã nông thôn mới | tỉnh."""
+        word = _WORD.match(self.key, start)
+        return word is not None and self.lexicon.field.match(self.key, word.end() + 1) is not None
+
+    def _in_a_field(self, at: int, word: re.Match[str]) -> bool:
+        """Whether a word stands beside the one before or after it in the name of some field of work."""
+        before = self.key[self.key.rfind(" ", 0, at) + 1 : at]
+        following = _WORD.match(self.key, word.end() + 1)
+        pairs = self.lexicon.field_pairs
+        return (before, word[0]) in pairs or (
+            following is not None
+            and self.key.startswith(" ", word.end())
+            and (word[0], following[0]) in pairs
+        )
+
+    def _foreign_name_follows(self, start: int) -> bool:
+        """Whether two or more words without a Vietnamese shape follow: Martin Chungong, Antonio Guterres."""
+        run = RUN.match(self.text, start)
+        words = WORD_IN_RUN.findall(self.text, start, run.end()) if run else []
+        return len(words) >= 2 and not any(is_vietnamese(w) or w.isupper() for w in words)
+
+    def _country_follows(self, start: int) -> bool:
+        """Whether another country follows: Bộ Văn hóa | Trung Quốc; "Lào - Việt Nam" belongs to a name."""
+        country = self.lexicon.countries.match(self.key, start)
+        return (
+            country is not None
+            and country[0] != "Việt Nam"
+            and not self.key.startswith((" - ", "-"), country[1])
+            and not self.short_country_in_a_name(start, country[1])
+        )
+
+    def _second_syllable(self, at: int, start: int, consumed: int) -> bool:
+        """Whether a small word completes a compound that a capital began: Sư phạm, Nhi đồng."""
+        before = self.text.rfind(" ", 0, at) + 1
+        earlier = self.text.rfind(" ", 0, before - 1) + 1
+        if consumed > 1 and self.text[before].isupper() and self.text[earlier].isupper():
+            return False  # a name, Thường Xuân: no small word completes it
+        return (
+            self.text[before].isupper()
+            and not self.key.endswith("việt nam", 0, at)
+            and not self.text[before:at].isupper()
+            and not self.lexicon.ends_a_body.match(self.key, start)
+        )
+
+    def _proper_name(self, start: int, end: int) -> int:
+        """The end of the name that a school or a zone bears; a second surname begins a person."""
+        run = RUN.match(self.text, start)
+        if run is None:
+            return end
+        words = list(WORD_IN_RUN.finditer(self.text, start, run.end()))
+        for index in range(2, len(words) - 1):
+            if self.key[words[index].start() : words[index].end()] in self.lexicon.surnames:
+                return words[index - 1].end()
+        return words[min(len(words), 4) - 1].end()
+
+    def _person_follows(self, start: int) -> bool:
+        """Whether the capitalised words at ``start`` are a person rather than part of a body's name."""
+        name = self.names.at(start)
+        if name is None or name.words < 2:
+            return False
+        known = self.lexicon.field.match(self.key, start)
+        return known is None or known.end() <= start + 3
+
+    def short_country_in_a_name(self, start: int, end: int) -> bool:
+        """Whether Anh, Nga, Đức ... begins the name of a Vietnamese: one such word more, and no more."""
+        run = RUN.match(self.text, start)
+        if run is None or " " in self.key[start:end]:
+            return False
+        rest = WORD_IN_RUN.findall(self.text, end, run.end())
+        return len(rest) == 1 and is_vietnamese(rest[0])
