@@ -430,7 +430,7 @@ def test_shorter_forms_of_a_name_are_the_same_person(text: str, wanted: list[str
         ),
         (
             "Thư ký báo chí Tổng thống Nga, ông Pavel Orlov nói như vậy.",
-            set(),
+            {("Pavel Orlov", "Thư ký báo chí Tổng thống", None, "Nga")},
         ),
     ],
     ids=["minister and chair of parliament", "secretary and deputy director", "press secretary"],

@@ -126,6 +126,8 @@ _MARKS = {
     "|": "-",
 }
 _CREDIT_BEFORE = re.compile(r"(?:ảnh|bài|tin|theo|photo|clip): ?$")
+_OPENING = re.compile(r"(?:theo|khi|sau|trước|tại|trong|còn|với|cùng|và|nhưng|do|nếu|vì|riêng) ")
+"""Words that open a sentence with a capital before a name."""
 _CLAUSE = re.compile(r"(?:[,;] |)[\"' ]*(?<!\w)(?P<who>đồng chí|ông|bà|anh|chị) (?=[^\W\d_])")
 _MEMBERS = re.compile(r"ban thường vụ (?=[^,.;:]{4,50}? gồm )")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị|do)(?!\w)")
@@ -227,7 +229,8 @@ class Speller:
                 at, introduced=honorific is not None or directly or self._opens_before(start, at, end)
             )
             if name is None or name.end > end:
-                at = max(run.end(), at + 1)
+                opening = _OPENING.match(self.key, at)
+                at = opening.end() if opening and opening.end() < run.end() else max(run.end(), at + 1)
                 continue
             if name.words == 1:
                 if honorific is not None or directly:
