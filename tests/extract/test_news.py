@@ -250,3 +250,45 @@ def test_a_minister_who_heads_the_office_of_the_government_has_no_other_ministry
         ("Đàm Quốc Khải", "Bộ trưởng", None, None),
         ("Đàm Quốc Khải", "Chủ nhiệm", "Văn phòng Chính phủ", None),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Đàm Thị Khải - Bí thư Huyện ủy Mường Tè - ký quyết định bổ nhiệm em trai mình làm giám đốc.",
+        "Theo Bí thư Huyện ủy Mường Tè Đàm Thị Khải, các đại biểu Quốc hội đã đến.",
+        "Bí thư Huyện ủy Mường Tè Đàm Thị Khải đến. Anh từng bị bà Khải sa thải khỏi chức Trưởng phòng Y tế.",
+    ],
+)
+def test_an_office_given_to_or_taken_from_another_is_not_the_givers(text: str) -> None:
+    assert offices(text) == {("Đàm Thị Khải", "Bí thư", "Huyện ủy", "Mường Tè")}
+
+
+def test_a_minister_before_deputies_is_no_deputy() -> None:
+    text = "Trả lời chất vấn của các đại biểu Quốc hội, Bộ trưởng Bộ Y tế Đàm Quốc Khải nhận lỗi."
+    assert offices(text) == {("Đàm Quốc Khải", "Bộ trưởng", "Bộ Y tế", None)}
+
+
+def test_the_head_of_another_state_beside_ours_is_another_person() -> None:
+    text = "Tại cuộc hội kiến với Chủ tịch nước Đàm Quốc Khải, Thủ tướng Belarus khẳng định như vậy."
+    assert offices(text) == {("Đàm Quốc Khải", "Chủ tịch nước", None, None)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Trung tâm Dự báo nhu cầu nhân lực và Thông tin thị trường lao động",
+        "Viện Nghiên cứu Quản lý kinh tế Trung ương",
+        "Ban quản lý di tích và rừng quốc gia Yên Tử",
+    ],
+)
+@pytest.mark.parametrize("after", [" cho biết", ", nói", " (bìa trái) nói"])
+def test_a_long_name_is_read_up_to_a_mark_or_a_verb(body: str, after: str) -> None:
+    title = "Trưởng " if body.startswith("Ban") else "Giám đốc "
+    found = offices(f"Ông Đàm Quốc Khải, {title}{body}{after} như vậy.")
+    assert {office[2] for office in found} == {body}
+
+
+def test_a_title_whose_body_is_not_understood_borrows_none() -> None:
+    text = "Ông Đàm Quốc Khải, Giám đốc Sở Xây dựng Sơn La, gặp ông Lường Văn Khoa, Giám đốc Quang minh tự."
+    assert offices(text) == {("Đàm Quốc Khải", "Giám đốc", "Sở Xây dựng", "Sơn La")}

@@ -30,6 +30,9 @@ _NAMED_BODIES = re.compile(
     r"(?:trường|báo|tạp chí|đại học|học viện|bệnh viện|quỹ|đồn|thpt|thcs|nhà xuất bản)"
 )
 _OF_THE_NATION = ("Hội", "Viện", "Trung tâm", "Liên hiệp", "Liên đoàn", "Tạp chí", "Học viện", "Quỹ")
+_LONG_NAMED = ("Trung tâm", "Viện", "Ban Quản lý", "Ban quản lý", "Hội", "Liên hiệp", "Quỹ", "Bộ môn", "Khoa")
+_NEXT_IN_A_NAME = re.compile(f"(?: và|,(?= [{LOWER}]+ và))? (?P<word>[^\\W\\d_]+)")
+_MARK = re.compile(r" ?[,;.()]| [-–]|\n|$")
 _UP_TO_VIETNAM = re.compile(f"(?: (?:và )?[{LOWER}]+){{1,7}} Việt Nam(?!\\w)")
 """Small words of a name that ends with the nation's: Hội Tâm lý học | xã hội Việt Nam."""
 _ROMAN = re.compile(r"[ivx]+$")
@@ -74,6 +77,27 @@ class BodyEnds:
         rest = _UP_TO_VIETNAM.match(self.text, at) if consumed and head in _OF_THE_NATION else None
         if rest is not None and not self._clause_within(at, rest.end()):
             return rest.end()
+        return self._rest_of_a_long_name(at) if consumed and head in _LONG_NAMED else at
+
+    def _rest_of_a_long_name(self, at: int) -> int:
+        """The end of a name that goes on up to a mark or a verb: Trung tâm Dự báo | nhu cầu nhân lực."""
+        end = at
+        for _ in range(12):
+            following = _NEXT_IN_A_NAME.match(self.text, end)
+            if following is None:
+                return end if _MARK.match(self.text, end) else at
+            start = following.start("word")
+            if following["word"] in ("của", "thuộc") or self._ends_here(end, start, 1, free=False):
+                return end
+            if (
+                LEVEL_WORD.match(self.key, start)
+                or self.lexicon.titles.match(self.key, start)
+                or self.places.province_at(start) is not None
+                or (end == at and self.text[start].isupper())
+                or self._person_follows(start)
+            ):
+                return at
+            end = following.end()
         return at
 
     def _clause_within(self, start: int, end: int) -> bool:
@@ -100,7 +124,8 @@ class BodyEnds:
                 break
         start = at + len(joint)
         body = self.lexicon.bodies.match(self.key, start)
-        if body is not None and body[0].kind == "central_committee" and joint == " " and not consumed:
+        of_the_centre = body is not None and body[0].kind == "central_committee" and joint == " "
+        if body is not None and of_the_centre and (not consumed or self.key[start : body[1]] == "trung ương"):
             return body[1]
         longer = self.lexicon.field.match(self.key, start)
         if body is not None and longer is not None and longer.end() > body[1] and joint == " về ":

@@ -43,6 +43,14 @@ def _seat(office: Office) -> str:
     return f"{office.name} Quốc hội" if office.organization == "Quốc hội" else office.name
 
 
+def _is_a_deputy(item: Item) -> bool:
+    return item.office is not None and item.office.title.title == "Đại biểu"
+
+
+def _of_another_state(item: Item) -> bool:
+    return item.office is not None and item.office.place_level == "country"
+
+
 def _leads_a_committee(office: Office) -> bool:
     return office.name == "Bí thư" and office.organization in ("Tỉnh ủy", "Thành ủy")
 
@@ -109,6 +117,10 @@ class Linker:
                 chain = self._after_and(spelling, chain)
             chain = _held_together(chain, items)
             shared = [i for i in chain if items[i].letter == "P"]
+            if len(chain) > len(shared) and all(_is_a_deputy(items[i]) for i in shared):
+                chain = [i for i in chain if i not in shared]
+                taken.update(shared)
+                shared = []  # "chất vấn của các đại biểu Quốc hội, Bộ trưởng A ..."
             if shared:
                 for other in self._coordinated(spelling, person):
                     yield other, shared, False
@@ -136,11 +148,13 @@ class Linker:
 
     def _names_first(self) -> Iterator[Link]:
         """The name before its titles: N-O,O."""
-        spelling, taken = self.spelling, self.taken
+        spelling, items, taken = self.spelling, self.items, self.taken
         for found in _NAME_FIRST.finditer(spelling):
             person = found.start() // 2
             chain = self._chain_after(spelling, person + 1, taken)
-            if chain:
+            if person in self.first_style and any(_of_another_state(items[i]) for i in chain):
+                continue  # "cuộc gặp Chủ tịch nước A, Thủ tướng Belarus khẳng định ..."
+            if chain and not (items[chain[0]].letter == "P" and _is_a_deputy(items[chain[0]])):
                 taken.update(chain)
                 yield person, chain, False
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from itertools import islice, takewhile
+from dataclasses import dataclass, field, replace
+from itertools import islice, pairwise, takewhile
 
 from dvdb.extract.letters import LOWER_NEXT, is_vietnamese, plain
 from dvdb.extract.lexicon import Lexicon
@@ -279,7 +279,26 @@ class Grammar:
         before = bisect_left(self._starts, at) - 1
         return self._person_at[self._starts[before]] if before >= 0 else None
 
+    def _leave_out_nobody(self, sentence: Sentence) -> None:
+        """Take single words that name nobody out of a sentence; they were the body of a title without one.
+
+        "Giám đốc Sở Y tế Nghị | định 176" is an office beside other words; "Cục trưởng Bản | quyền tác giả"
+        is an office of a body that was not read.
+        """
+        items = sentence.items
+        somebody = [i for i in items if i.letter != "S" or self._short(i) is not None]
+        if len(somebody) == len(items):
+            return
+        kept = {id(i) for i in somebody}
+        for left, right in pairwise(items):
+            unread = id(right) not in kept and right.start - left.end == 1
+            if left.office is not None and not left.office.organization and unread:
+                left.office = replace(left.office, rejected=True)
+        sentence.items = somebody
+        sentence.spelling = self._speller.spelling(somebody)
+
     def _apply(self, sentence: Sentence) -> None:
+        self._leave_out_nobody(sentence)
         owners: dict[int, Person | None] = {}
 
         def who(index: int) -> Person | None:

@@ -79,8 +79,10 @@ _WAS = re.compile(
 )
 _APPOINTING = re.compile(
     r"(?<!trúng )(?<!tái )(?<!đắc )(?<!nhận )(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|cử|"
-    r"miễn nhiệm|phê chuẩn|bãi nhiệm|quyết định|ký|tạm dừng|kết quả)(?!\w)"
+    r"miễn nhiệm|phê chuẩn|bãi nhiệm|quyết định|ký|tạm dừng|kết quả|sa thải|đề cử)(?!\w)"
 )
+_KIN = re.compile(r"(?<!\w)(?:em|con|anh|chị|vợ|chồng|cháu)(?: trai| gái| ruột| rể)*(?: (?:mình|ông|bà))? ")
+"""Whom somebody gives an office: "ký quyết định bổ nhiệm em trai mình làm ..."."""
 _REPORTS = re.compile(
     r"(?<!\w)(?:cho biết|cho rằng|cho hay|khẳng định|nhấn mạnh|nói|nhận định|đề nghị)(?!\w)"
 )
@@ -138,7 +140,9 @@ _PLURAL = re.compile(r"\s*\b(?:các đồng chí(?: nguyên)?|các ông|các|hai
 def _appoints_another(gap: str, left: Item) -> bool:
     """Whether the person before these words gives the office to another: "A ký quyết định bổ nhiệm ..."."""
     found = _APPOINTING.search(gap)
-    return left.letter in "NS" and found is not None and not _PASSIVE.search(gap, 0, found.end())
+    if found is None or _PASSIVE.search(gap, 0, found.end()):
+        return False
+    return left.letter in "NS" or _KIN.search(gap, found.end()) is not None
 
 
 class Speller:
@@ -174,7 +178,7 @@ class Speller:
             items.append(Item("P" if office.plural else "O", cue_start, office_end, office=office))
             free = office_end
         items += self._names_between(free, end, items)
-        return Sentence(start, end, items, self._spelling(items))
+        return Sentence(start, end, items, self.spelling(items))
 
     def _of_whom_it_serves(self, office: Office, cues: list[tuple[int, int, Title]]) -> Office:
         """The office of a helper with that of whom he helps: Trợ lý | Bộ trưởng Ngoại giao."""
@@ -311,7 +315,8 @@ class Speller:
                 return True
         return False
 
-    def _spelling(self, items: list[Item]) -> str:
+    def spelling(self, items: list[Item]) -> str:
+        """The letters of these items with the signs between them."""
         letters = []
         for index, item in enumerate(items):
             if index:
@@ -347,6 +352,12 @@ class Speller:
             return "."
         if left.letter in "OP" and right.letter in "NS" and _LISTS.search(gap):
             return "="
+        if (
+            left.letter in "NS"
+            and self.key.endswith(("bị ", "được "), 0, left.start)
+            and _APPOINTING.match(gap)
+        ):
+            return "."  # by whom another was appointed or dismissed
         if _HOLDS.search(gap) and not _ONLY_PLANNED.search(gap) and not _appoints_another(gap, left):
             return "f" if _WAS.search(gap) else "="
         if left.letter in "OP" and right.letter in "NS" and _FOR.search(gap) and len(gap) < 40:
