@@ -292,3 +292,23 @@ def test_a_long_name_is_read_up_to_a_mark_or_a_verb(body: str, after: str) -> No
 def test_a_title_whose_body_is_not_understood_borrows_none() -> None:
     text = "Ông Đàm Quốc Khải, Giám đốc Sở Xây dựng Sơn La, gặp ông Lường Văn Khoa, Giám đốc Quang minh tự."
     assert offices(text) == {("Đàm Quốc Khải", "Giám đốc", "Sở Xây dựng", "Sơn La")}
+
+
+def test_who_stands_for_an_office_does_not_hold_it() -> None:
+    text = "Cựu Ngoại trưởng Mỹ, cựu ứng cử viên tổng thống Helen Barlow thành lập một nhóm mới."
+    assert "Tổng thống" not in {office[1] for office in offices(text)}
+
+
+def test_a_foreign_name_ends_before_the_next_sentence() -> None:
+    text = "Ảnh: Tổng thống Nga Pavel Orlov Mới đây trong một cuộc phỏng vấn."
+    assert offices(text) == {("Pavel Orlov", "Tổng thống", None, "Nga")}
+
+
+def test_an_owner_in_brackets_may_have_an_owner_itself() -> None:
+    text = "Bà Đàm Thị Khải, Trưởng phòng Pháp chế (Cục Hàng hải, Bộ Giao thông vận tải) cho biết như vậy."
+    assert {office[2] for office in offices(text)} == {"Phòng Pháp chế Cục Hàng hải"}
+
+
+def test_the_daughter_of_a_state_firm_is_not_the_firm() -> None:
+    text = "Các doanh nghiệp nhà nước tham dự. Tổng Giám đốc Viettel Post Đàm Quốc Khải cho biết như vậy."
+    assert offices(text) == set()

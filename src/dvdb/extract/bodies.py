@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from dvdb.extract.body_ends import BodyEnds
+from dvdb.extract.letters import WORD_IN_RUN, is_vietnamese
 from dvdb.extract.lexicon import Body, Lexicon
 from dvdb.extract.localities import LEVEL_WORD, LEVELS, PlaceReader
 from dvdb.extract.names import NameFinder
@@ -40,8 +41,10 @@ _STATE_FIRMS = re.compile(
 )
 """What tells that the firms of a text are the state's: only those are turned into shares, cổ phần hóa."""
 _COMMANDS = ("Bộ Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng", "Bộ Tư lệnh")
-_PARTS = ("Khoa", "Bộ môn", "Phòng", "Trung tâm", "Viện", "Đội", "Tổ")
-_WHOLES = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Công an", "Cục", *_COMMANDS)
+_LONGEST_OWNER = 60
+"""Characters that may follow an owner in brackets: (Cục Quản lý Lao động, Bộ Lao động)."""
+_PARTS = ("Trạm", "Khoa", "Bộ môn", "Phòng", "Trung tâm", "Viện", "Đội", "Tổ")
+_WHOLES = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Công an", "Cục", "Ban Quản lý", *_COMMANDS)
 """Parts of bodies, and the bodies that are named after them behind a comma or a dash."""
 
 
@@ -144,7 +147,7 @@ class BodyReader:
             if entry.name == "Văn phòng" and self.names_end.of(name, end) > end:
                 return self.tail(replace(entry, tail="field"), end, bare=bare, depth=depth)
         elif entry.tail == "firm":
-            private = not self._is_the_states(name)
+            private = self._is_a_daughter(end) or not self._is_the_states(name)
             return Organization(name, kind, level, None, None, None, end, rejected=private)
         elif entry.tail == "board":
             parent = self._parent(end, depth)
@@ -199,6 +202,11 @@ class BodyReader:
         ):
             return Organization(name + " Trung ương", kind, "central", None, None, None, end + 11)
         return Organization(name, kind, level, place, place_level, parent_place, max(end, place_end))
+
+    def _is_a_daughter(self, end: int) -> bool:
+        """Whether the name of a firm goes on in a foreign word: Viettel | Post."""
+        word = WORD_IN_RUN.match(self.text, end + 1)
+        return word is not None and self.text.startswith(" ", end) and not is_vietnamese(word[0])
 
     def _is_the_states(self, firm: str) -> bool:
         """Whether its name or the text says that a firm is the state's."""
@@ -264,11 +272,14 @@ class BodyReader:
         if not self.text[at : at + 1].isupper():
             return None
         found = self.read(at, depth=depth + 1)
-        if found is None or found.rejected or not self.key.startswith(")", found.end):
+        if found is None or found.rejected:
+            return None
+        close = self.key.find(")", found.end, found.end + _LONGEST_OWNER)
+        if close < 0 or not (close == found.end or self.key.startswith(", ", found.end)):
             return None
         if " " not in self.text[at : found.end]:
             return None  # the short form of the same body: (Interpol)
-        return replace(found, end=found.end + 1)
+        return replace(found, end=close + 1)
 
     def of_a_country(self, body: Organization | None) -> Organization | None:
         """The body with the country after its name: Bộ trưởng Quốc phòng | Mỹ, Thượng viện | Nhật Bản."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from dvdb.extract.letters import CAPITALISED, LOWER_NEXT, RUN, WORD_IN_RUN, is_vietnamese
+from dvdb.extract.letters import CAPITALISED, LOWER_NEXT, RUN, WORD_IN_RUN, is_vietnamese, plain
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.reading import Reading
 from dvdb.text.align import match_key
@@ -89,7 +89,7 @@ class NameFinder:
         words = list(islice(WORD_IN_RUN.finditer(self.text, start, run.end()), most + 2))
         count = 0
         for index, word in enumerate(words):
-            if index >= most or self._stops(index, word):
+            if index >= most or self._stops(index, word) or (index >= 2 and _next_sentence(words, index)):
                 break
             count = index + 1
         if count == 0:
@@ -149,6 +149,14 @@ class NameFinder:
             return True
         title = self.lexicon.titles.match(self.key, word.start())
         return title is not None and title[1] > word.end()
+
+
+def _next_sentence(words: list[re.Match[str]], index: int) -> bool:
+    """Whether a Vietnamese word with its marks follows foreign ones: Donald Trump | Mới."""
+    word, before, first = words[index][0], words[index - 1][0], words[0][0]
+    if is_vietnamese(first) or is_vietnamese(before) or "-" in before:
+        return False
+    return is_vietnamese(word) and word.lower() != plain(word)
 
 
 _INITIALS = re.compile(f"(?:[A-ZĐ]\\. ?){{1,2}}{CAPITALISED}(?!\\w)")

@@ -21,6 +21,7 @@ _FIRST_WORD_ALONE = re.compile(
     r" (?P<body>trung tâm|nhà trường|trường|bệnh viện|học viện|viện|chi cục|cục|sở|đài|quỹ)"
     r"(?= (?:này|cho|nói|là|đã|cũng|phát biểu|khẳng định|được|trả lời|cùng)(?!\w)|[.,;:()]| -)"
 )
+_STANDING = ("ứng cử viên ", "ứng viên ", "tranh cử ", "bầu cử ", "chạy đua chức ", "ghế ")
 _ELECT = re.compile(r" (?:mới |vừa )?(?:đắc cử|đương nhiệm|tại nhiệm|(?:sắp )?mãn nhiệm)(?!\w)")
 _THIS_STATE = re.compile(r" (?:của )?(?:nước|bộ) (?:này|đó|chủ nhà)(?!\w)")
 _SCHOOLS = ("trường", "học viện", "đại học")
@@ -90,6 +91,8 @@ class OfficeParser:
             return None
         if title.organization == "thường vụ" and self.key.startswith("thường trực ", start):
             return None
+        if self.key.endswith(_STANDING, 0, start):
+            return None  # who stands for an office does not hold it
         if title.title == "Chủ tịch" and self.key.startswith(" hồ chí minh", end):
             return None  # the person, never the chair of the city
         name = title.title
