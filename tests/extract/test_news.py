@@ -312,3 +312,9 @@ def test_an_owner_in_brackets_may_have_an_owner_itself() -> None:
 def test_the_daughter_of_a_state_firm_is_not_the_firm() -> None:
     text = "Các doanh nghiệp nhà nước tham dự. Tổng Giám đốc Viettel Post Đàm Quốc Khải cho biết như vậy."
     assert offices(text) == set()
+
+
+@pytest.mark.parametrize("verb", ["tổ chức họp", "phát biểu", "báo cáo", "thông báo"])
+def test_a_verb_that_a_compound_could_hold_is_no_part_of_a_name(verb: str) -> None:
+    found = offices(f"Ông Đàm Quốc Khải, Trưởng Ban Chỉ đạo phòng chống thiên tai {verb} hôm qua.")
+    assert {office[2] for office in found} == {"Ban Chỉ đạo phòng chống thiên tai"}

@@ -187,8 +187,11 @@ class BodyEnds:
 
     def _ends_here(self, at: int, start: int, consumed: int, free: bool) -> bool:
         """Whether a word ends the name of a body: "báo" does, the first half of "báo chí" does not."""
-        if self.lexicon.ends_a_body.match(self.key, start) is None:
+        found = self.lexicon.ends_a_body.match(self.key, start)
+        if found is None:
             return False
+        if " " in found[0]:
+            return True  # tổ chức, phát biểu: a verb for itself
         if free and _YEAR_OF_A_TASK.match(self.key, start):
             return False
         word = _WORD.match(self.key, start)
