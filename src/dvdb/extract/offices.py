@@ -194,7 +194,7 @@ class OfficeParser:
                 before[0].strip() in ("hai", "ba", "bốn", "tân", "quyền")
                 and self.text[before.start()].isupper()
                 and self.text[max(0, before.start() - 4) : before.start()].rstrip(' "“')[-1:]
-                not in ("", ".", "\n", "!", "?")
+                not in ("", ".", "\n", "!", "?", ",")
             ):
                 break
             if before.lastgroup:
