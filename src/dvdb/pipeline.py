@@ -18,7 +18,8 @@ from dvdb.errors import SeedError
 from dvdb.extract import EXTRACTOR_VERSION
 from dvdb.loaders.records import ReviewedRecord, read_records
 from dvdb.loaders.reference import load_reference
-from dvdb.resolve.curation import Curation, load_curation
+from dvdb.resolve.curation import Curation
+from dvdb.resolve.curation_files import load_curation
 from dvdb.resolve.resolver import Resolver, Source
 from dvdb.store import runs
 from dvdb.workers import extract_all
@@ -61,17 +62,19 @@ def load(
     url: str | None = None,
     *,
     workers: int = 1,
+    curation: Path | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
     on_reject: Callable[[Reject], None] | None = None,
 ) -> Summary:
     """Add documents of any supported kind to the database of ``url``, which is made or migrated first.
 
+    ``curation`` is a folder of decisions beside those that ship with dvdb.
     The same documents give the same rows in any order, in any batches, with any number of workers, and
     after any interruption. Raises DvdbError for what a user can put right; every input that cannot be
     read is a Reject in the summary, and in the table ``rejects``.
     """
-    with _loading(url, "load", progress, on_reject) as loading:
+    with _loading(url, "load", curation, progress, on_reject) as loading:
         loading.documents(loaders.read(paths, stdin), workers)
         return loading.summary
 
@@ -81,15 +84,18 @@ def build(
     url: str | None = None,
     *,
     workers: int = 1,
+    curation: Path | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
     on_reject: Callable[[Reject], None] | None = None,
 ) -> Summary:
     """Make the database of ``url`` from the seeds that ship with dvdb, and add the given documents.
 
+    ``curation`` is a folder of decisions beside those that ship.
+
     Raises DvdbError, among others for seeds that are not right and for stale corrections.
     """
-    with _loading(url, "build", progress, on_reject) as loading:
+    with _loading(url, "build", curation, progress, on_reject) as loading:
         loading.records()
         if paths:
             loading.documents(loaders.read(paths, stdin), workers)
@@ -98,11 +104,15 @@ def build(
 
 @contextmanager
 def _loading(
-    url: str | None, command: str, progress: Progress | None, on_reject: Callable[[Reject], None] | None
+    url: str | None,
+    command: str,
+    own_curation: Path | None,
+    progress: Progress | None,
+    on_reject: Callable[[Reject], None] | None,
 ) -> Iterator[_Loading]:
     """A load run: seeds read and checked before anything is written, the run's end noted however it ends."""
     reference = load_reference()
-    curation = load_curation()
+    curation = load_curation(own_curation)
     reviewed = {record.sha256: record for record in read_records()}
     resolver = Resolver(reference, curation)
     store.migrate(url)
