@@ -245,8 +245,8 @@ def review(
 ) -> None:
     """List what most needs a person's decision.
 
-    Rows that may be one (match), two holders of one seat (seat), places and bodies that are not known, ordered by
-    how many facts depend on the decision. `dvdb judge` writes it down.
+    Rows that may be one (match), two holders of one seat (seat), places and bodies that are not known,
+    ordered by how many facts depend on the decision. `dvdb judge` writes it down.
     """
     from dvdb import publish
 
@@ -284,10 +284,11 @@ def judge(
     database: str | None,
     curation: Path | None,
 ) -> None:
-    """Decide whether A and B, ids of two officials, are one person.
+    """Decide whether A and B, ids of two rows, are one.
 
-    The decision is a line of seeds/curation/judgements.csv, or of that file in the folder --curation names. It is
-    refused where it is made already or contradicts another. The next build with the same documents follows it.
+    The decision is a line of seeds/curation/judgements.csv, or of that file in the folder that --curation
+    names. It is refused where it is made already or contradicts another. The next build with the same
+    documents follows it.
     """
     from dvdb import judging
 
@@ -320,8 +321,8 @@ def judge(
 def diff(old: str, new: str, as_json: bool, limit: int) -> None:
     """Tell what became of the rows of OLD in NEW: new, gone, redirected to another id, changed.
 
-    Each is a database (a file or URL) or a folder that `dvdb export` wrote. The exit status is 0 where nothing
-    differs, 1 where something does, 2 where one cannot be read.
+    Each is a database (a file or URL) or a folder that `dvdb export` wrote. The exit status is 0 where
+    nothing differs, 1 where something does, 2 where one cannot be read.
     """
     from dvdb.errors import DvdbError
     from dvdb.publish import compare

@@ -22,8 +22,13 @@ from dvdb.resolve.ids import key
 
 OVERRIDABLE = ("place", "published_at")
 ALIASED = ("official", "organization", "place")
-JUDGED = {"officials": ("same", "different")}
-"""What can be decided on two rows of each table."""
+JUDGED = {
+    "officials": ("same", "different"),
+    "organizations": ("different",),
+    "events": ("different",),
+    "articles": ("different",),
+}
+"""What can be decided on two rows of each table; two names of one body are an alias."""
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
@@ -37,8 +42,8 @@ def shipped_folder() -> Traversable:
 def load_curation(own: Path | None = None) -> Curation:
     """Read the decisions that ship with dvdb, and those of the folder ``own``.
 
-    A missing file is an empty one. Raises :class:`~dvdb.errors.SeedError` with every bad row, by file and line, and DvdbError where
-    ``own`` is no folder.
+    A missing file is an empty one. Raises DvdbError where ``own`` is no folder, and
+    :class:`~dvdb.errors.SeedError` with every bad row, by file and line.
     """
     folders: list[tuple[Traversable, str]] = [(shipped_folder(), "seeds/curation")]
     if own is not None:
