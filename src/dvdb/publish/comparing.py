@@ -24,7 +24,7 @@ Cells = tuple[str, ...]
 FIRST = ("articles", "officials", "organizations", "positions", "events")
 """The tables whose rows people cite, told first."""
 
-_LABELS = ("label", "full_name", "name", "title", "name_printed")
+_LABELS = ("label", "full_name", "name", "title", "name_printed", "quote", "reasons")
 """The first of these that a table has tells its rows."""
 
 csv.field_size_limit(2**31 - 1)
@@ -76,7 +76,15 @@ class Difference:
                 lines += [f"  {change}" for change in changes[:limit]]
                 if len(changes) > limit:
                     lines.append(f"  ... {len(changes) - limit:,} more: --limit or --json shows them")
+        if lost := self.lost():
+            lines.append(
+                f"{lost:,} of these ids lead nowhere now: gone from {', '.join(FIRST)} without a redirect"
+            )
         return "\n".join(lines)
+
+    def lost(self) -> int:
+        """How many ids that people cite are gone without a redirect."""
+        return sum(change.what == "gone" for name in FIRST for change in self.tables.get(name, ()))
 
     def as_json(self) -> str:
         """``{table: {new: [...], gone: [...], redirected: [...], changed: [...]}}``."""

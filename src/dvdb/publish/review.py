@@ -7,7 +7,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Connection, text
@@ -91,8 +91,19 @@ def review(url: str | None, *, own: Path | None = None, limit: int = 20, kinds: 
             if not kinds or kind in kinds
             for doubt in ask(connection, curation)
         ]
+        found = _once_a_pair(found)
         found.sort(key=lambda d: (-d.facts, list(DOUBTS).index(d.kind), d.left_id, d.right_id or ""))
         return Review(tuple(_sketched(connection, found[:limit])), len(found))
+
+
+def _once_a_pair(doubts: Iterable[Doubt]) -> list[Doubt]:
+    """The doubts, those on one pair of rows as one with all that speaks for it."""
+    found: dict[object, Doubt] = {}
+    for number, doubt in enumerate(doubts):
+        pair = (doubt.table, *sorted((doubt.left_id, doubt.right_id))) if doubt.right_id else number
+        before = found.get(pair)
+        found[pair] = replace(before, why=f"{before.why}; {doubt.why}") if before else doubt
+    return list(found.values())
 
 
 def _sketched(connection: Connection, doubts: Iterable[Doubt]) -> Iterator[Doubt]:
@@ -203,8 +214,8 @@ def _judgements(connection: Connection, curation: Curation) -> Iterator[Doubt]:
 
 
 _ASKED = {
-    "match": _matches,
     "seat": _seats,
+    "match": _matches,
     "provinces": _provinces,
     "place": _places,
     "body": _bodies,
