@@ -72,7 +72,8 @@ def listen(host: str, port: int) -> socket.socket:
             "serve on 127.0.0.1 and put a reverse proxy in front"
         )
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    opened = socket.socket(family, socket.SOCK_STREAM)
+    # Named, for asyncio sends small answers at once on sockets that say that they are TCP, and only there.
+    opened = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         opened.bind((host, port))
