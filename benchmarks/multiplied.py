@@ -79,8 +79,8 @@ def _other(article: dict[str, str], names: list[str], surnames: list[str], copy:
 
     return {
         "id": f"{article['id']}-{copy}",
-        "title": told(article["title"]),
-        "text": told(article["text"]),
+        "title": f"{told(article['title'])} (bản {copy})",
+        "text": f"{told(article['text'])}\n\nBản tin số {copy}.",
     }
 
 
