@@ -25,5 +25,5 @@ left join event_reports r on r.event_id = e.id
 where e.first_day is not null and vn_has(o.full_name, :organization)
   and vn_same(coalesce(pl.name, o.place_printed), :place)
 group by o.full_name, o.id, month, phase
-order by organization, organization_id, month
+order by organization, month, organization_id
 limit 1000
