@@ -16,9 +16,10 @@ from dvdb.doubts import DOUBTS
 from dvdb.publish.sketches import sketch
 from dvdb.resolve.curation import Curation
 from dvdb.resolve.curation_files import JUDGED, load_curation
+from dvdb.resolve.organizations import unit_kind
 from dvdb.store import open_for_reading
 
-COLUMNS = ("facts", "kind", "table", "left_id", "left", "right_id", "right", "why", "decide")
+COLUMNS = ("facts", "score", "kind", "table", "left_id", "left", "right_id", "right", "why", "decide")
 
 _FACTS = {
     "officials": ("holdings.official_id", "participations.official_id"),
@@ -31,7 +32,11 @@ _FACTS = {
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something to decide: the rows, how many ``facts`` depend on it, why it is doubtful, how to decide."""
+    """Something to decide: the rows, why it is doubtful, and how to decide.
+
+    ``facts`` is how many depend on the decision: of two rows that may be one, those of the lesser, which
+    would become the other's. ``score`` is how likely two rows are one, where that is estimated.
+    """
 
     kind: str
     facts: int
@@ -42,6 +47,7 @@ class Doubt:
     decide: str
     left: str = ""
     right: str = ""
+    score: float | None = None
 
     def cells(self) -> dict[str, object]:
         """The values by the names of COLUMNS."""
@@ -92,8 +98,13 @@ def review(url: str | None, *, own: Path | None = None, limit: int = 20, kinds: 
             for doubt in ask(connection, curation)
         ]
         found = _once_a_pair(found)
-        found.sort(key=lambda d: (-d.facts, list(DOUBTS).index(d.kind), d.left_id, d.right_id or ""))
+        found.sort(key=_rank)
         return Review(tuple(_sketched(connection, found[:limit])), len(found))
+
+
+def _rank(doubt: Doubt) -> tuple[int, int, float, str, str]:
+    kind = list(DOUBTS).index(doubt.kind)
+    return (-doubt.facts, kind, -(doubt.score or 0), doubt.left_id, doubt.right_id or "")
 
 
 def _once_a_pair(doubts: Iterable[Doubt]) -> list[Doubt]:
@@ -102,7 +113,9 @@ def _once_a_pair(doubts: Iterable[Doubt]) -> list[Doubt]:
     for number, doubt in enumerate(doubts):
         pair = (doubt.table, *sorted((doubt.left_id, doubt.right_id))) if doubt.right_id else number
         before = found.get(pair)
-        found[pair] = replace(before, why=f"{before.why}; {doubt.why}") if before else doubt
+        found[pair] = (
+            replace(before, why=f"{before.why}; {doubt.why}", score=doubt.score) if before else doubt
+        )
     return list(found.values())
 
 
@@ -125,8 +138,8 @@ def _matches(connection: Connection, curation: Curation) -> Iterator[Doubt]:
     for table, left, right, score, reasons in connection.execute(query):
         if (table, frozenset((left, right))) not in judged:
             yield Doubt(
-                "match", facts[table][left] + facts[table][right], table, left, right,
-                f"{score:.2f}: {reasons}", _to_judge(table, left, right),
+                "match", min(facts[table][left], facts[table][right]), table, left, right,
+                f"{score:.2f}: {reasons}", _to_judge(table, left, right), score=score,
             )  # fmt: skip
 
 
@@ -144,7 +157,7 @@ def _seats(connection: Connection, curation: Curation) -> Iterator[Doubt]:
     for _, label, one, other, day in connection.execute(query):
         if ("officials", frozenset((one, other))) not in judged:
             yield Doubt(
-                "seat", held[one] + held[other], "officials", one, other,
+                "seat", min(held[one], held[other]), "officials", one, other,
                 f"both hold the one seat of {label} on {day}", _to_judge("officials", one, other),
             )  # fmt: skip
 
@@ -163,33 +176,42 @@ def _provinces(connection: Connection, _: Curation) -> Iterator[Doubt]:
 
 
 def _places(connection: Connection, _: Curation) -> Iterator[Doubt]:
-    query = text(
-        "SELECT a.id, a.sha256, a.place_printed, "
-        "(SELECT count(*) FROM holdings h WHERE h.article_id = a.id AND h.position_id IS NULL) + "
-        "(SELECT count(*) FROM event_reports r JOIN events e ON e.id = r.event_id "
-        "WHERE r.article_id = a.id AND e.organizer_id IS NULL) AS facts "
-        "FROM articles a WHERE a.place_id IS NULL"
+    """Articles without a place, by the local bodies in them that their place would tell."""
+    nameless = Counter(
+        article for article, body in connection.execute(text(_NAMELESS)) if unit_kind(body) is not None
     )
-    for article, sha256, printed, facts in connection.execute(query):
-        if facts:
+    query = text("SELECT id, sha256, place_printed FROM articles WHERE place_id IS NULL")
+    for article, sha256, printed in connection.execute(query):
+        if nameless[article]:
             yield Doubt(
-                "place", facts, "articles", article, None,
-                f"'{printed}' is not one unit" if printed else "the text names no place",
-                f"a line of overrides.csv: {sha256},place,PLACE,...",
+                "place", nameless[article], "articles", article, None,
+                f"{printed} is not one unit" if printed else "the text names no place",
+                f"a line of overrides.csv: {sha256},{'published_at,DAY' if printed else 'place,PLACE'},...",
             )  # fmt: skip
+
+
+_NAMELESS = """
+SELECT article_id, organization_printed FROM holdings
+WHERE position_id IS NULL AND organization_printed IS NOT NULL
+UNION ALL
+SELECT r.article_id, r.organizer_printed FROM event_reports r JOIN events e ON e.id = r.event_id
+WHERE e.organizer_id IS NULL AND r.organizer_printed IS NOT NULL
+"""
+"""The bodies that are printed in an article and not resolved."""
 
 
 def _bodies(connection: Connection, _: Curation) -> Iterator[Doubt]:
     query = text(
         "SELECT organization_printed, place_printed, count(*), min(article_id) FROM holdings "
-        "WHERE position_id IS NULL AND organization_printed IS NOT NULL AND place_printed IS NOT NULL "
+        "WHERE position_id IS NULL AND organization_printed IS NOT NULL "
+        "AND place_printed IN (SELECT name FROM places) "  # what is abroad is no body of ours
         "GROUP BY organization_printed, place_printed"
     )
     for body, place, facts, article in connection.execute(query):
         yield Doubt(
             "body", facts, "articles", article, None,
-            f"{body}, {place}: of which unit is not certain",
-            "a line of aliases.csv for the body or the place",
+            f"{body}, {place}: of which unit, or of which life of it, is not certain",
+            "a line of aliases.csv, or published_at of the article in overrides.csv",
             left=f"{body} {place}",
         )  # fmt: skip
 
