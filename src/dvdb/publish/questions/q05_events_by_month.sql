@@ -10,6 +10,7 @@
 -- column events: Số sự kiện | Events
 -- column reports: Số bài | Articles
 -- column successors: Kế thừa | Successors
+-- chart: months month events
 select o.full_name as organization, o.id as organization_id, substr(e.first_day, 1, 7) as month,
        case when e.first_day < '2025-02-03' then '1. trước hợp nhất ban / before the boards merged'
             when e.first_day < '2025-07-01' then '2. sau hợp nhất ban / after the boards merged'

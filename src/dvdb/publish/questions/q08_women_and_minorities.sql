@@ -10,6 +10,7 @@
 -- column gender_unknown: Không rõ giới | Gender unknown
 -- column minorities: Dân tộc thiểu số | Minorities
 -- column minorities_percent: % DTTS | % minorities
+-- chart: bars level women_percent
 with people as (
   select distinct f.id, f.name, f.gender, coalesce(o.level, 'không rõ / unknown') as level
   from officials f

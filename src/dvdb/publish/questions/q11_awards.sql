@@ -12,6 +12,7 @@
 -- column collectives: Tập thể | Collectives
 -- column individuals: Cá nhân | People
 -- column reasons: Thành tích | What for
+-- chart: bars issuer collectives individuals
 with given as (
   select w.*, coalesce(o.full_name, w.issuer_printed, 'không nêu / not told') as issuer,
          coalesce(pl.name, a.place_printed) as place, a.place_id,

@@ -9,6 +9,7 @@
 -- column articles: Số bài | Articles
 -- column events: Số sự kiện | Events
 -- column mean_delay_days: Số ngày trễ (trung bình) | Mean delay in days
+-- chart: lines year articles source
 with dated as (
   select a.id, coalesce(s.name, a.source_printed, 'không rõ / unknown') as source, a.source_id,
          coalesce(pl.name, a.place_printed) as place, a.place_id, a.published_at, e.id as event_id, e.first_day,

@@ -7,6 +7,7 @@
 -- column subject: Dòng | Row
 -- column detail: Chi tiết | Detail
 -- column article: Bài viết | Article
+-- chart: bars check *
 with found as (
   select 'office_not_resolved' as "check", h.name_printed as subject, h.official_id as subject_id,
          h.title_printed || coalesce(', ' || h.organization_printed, '') || coalesce(' ' || h.place_printed, '') as detail,

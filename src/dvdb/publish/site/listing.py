@@ -87,7 +87,7 @@ def shown(relation: str, columns: Sequence[str], everything: bool) -> list[str]:
 
 def look(cell: object) -> str:
     """The CSS classes of a cell by what it shows: empty, a day, or text too long for a narrow column."""
-    text = _visible(cell)
+    text = visible(cell)
     if not text:
         return "empty"
     if _DAY.fullmatch(text):
@@ -97,7 +97,7 @@ def look(cell: object) -> str:
 
 def is_empty(cell: object) -> bool:
     """Whether the cell shows nothing."""
-    return not _visible(cell)
+    return not visible(cell)
 
 
 def row_address(table: object, key: object) -> str:
@@ -105,6 +105,7 @@ def row_address(table: object, key: object) -> str:
     return f"/dvdb/{tilde_encode(str(table))}/{tilde_encode(str(key))}"
 
 
-def _visible(cell: object) -> str:
+def visible(cell: object) -> str:
+    """What the cell shows, as plain text."""
     # Datasette puts the key of a linked row behind its name; our pages do not show it.
     return unescape(_UNSEEN.sub("", str(cell))).replace("\xa0", " ").strip()

@@ -17,9 +17,18 @@ from datasette.plugins import pm
 
 from dvdb.errors import DvdbError
 from dvdb.publish.site import config
-from dvdb.publish.site.plugins import cells, failures, harden, headers, pages, phrase_search, search_page
+from dvdb.publish.site.plugins import (
+    cells,
+    failures,
+    harden,
+    headers,
+    language_switch,
+    pages,
+    phrase_search,
+    search_page,
+)
 
-PLUGINS = (harden, headers, failures, phrase_search, pages, cells, search_page)
+PLUGINS = (harden, headers, language_switch, failures, phrase_search, pages, cells, search_page)
 DATABASE_NAME = "dvdb"
 """The first part of every address, whatever the file is called."""
 

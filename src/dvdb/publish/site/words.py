@@ -60,6 +60,11 @@ def said(relation: str | None, column: str, value: object) -> Said | None:
     return found
 
 
+def codes_of(column: str) -> list[tuple[str, Said]]:
+    """The codes of a column with their words, in the order of the file."""
+    return [(code, said) for (of, code), said in _codes().items() if of == column]
+
+
 def heading(table: str, column: str) -> Label:
     """The label of a column as a heading; a key is called by what it points to."""
     label = column_label(table, column)
@@ -78,15 +83,6 @@ def plain_number(value: float | None) -> str:
         return ""
     text = f"{int(value):,}" if float(value).is_integer() else f"{value:,.10g}"
     return text.translate(str.maketrans(",.", ".,"))
-
-
-def moment(value: object) -> str:
-    """A day, and where it is told the hour, for reading: ``2024-07-11 08:00``."""
-    text = str(value or "")
-    if text.startswith("--"):
-        month, day = text[2:].split("-")
-        return f"{int(day)}/{int(month)}, không rõ năm / year not told"
-    return text[:16].replace("T", " ")
 
 
 def list_columns(relation: str) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from dvdb.publish.site.facts.event import event
 from dvdb.publish.site.facts.home import home
 from dvdb.publish.site.facts.official import official
 from dvdb.publish.site.facts.organization import organization
+from dvdb.publish.site.facts.place import place
+from dvdb.publish.site.facts.position import position
 from dvdb.publish.site.facts.reading import Facts
 
 ROW_PAGES: dict[str, Callable[[Any, str], Awaitable[Facts]]] = {
@@ -17,6 +19,8 @@ ROW_PAGES: dict[str, Callable[[Any, str], Awaitable[Facts]]] = {
     "articles": article,
     "events": event,
     "organizations": organization,
+    "places": place,
+    "positions": position,
 }
 """Tables whose rows have a page of their own; others show their columns."""
 
