@@ -22,13 +22,14 @@ KEPT_FOR = 365 * 24 * 3600
 """Seconds."""
 
 PARAMETER = "lang"
-_SCOPE = "dvdb.language"
+SCOPE = "dvdb.language"
+"""Where the request's scope has the language."""
 _environments: WeakKeyDictionary[Environment, dict[Language, Environment]] = WeakKeyDictionary()
 
 
 def language_of(request: Any) -> Language:
     """The language in which a request is answered."""
-    found = request.scope.get(_SCOPE) if request else None
+    found = request.scope.get(SCOPE) if request else None
     return found if isinstance(found, Language) else DEFAULT
 
 
@@ -60,9 +61,12 @@ def _speaking(env: Environment, language: Language, urls: Any) -> Environment:
     return speaking
 
 
-@hook()
+@hook(last=True)
 def asgi_wrapper(datasette: Any) -> Any:
-    """Find the language of each request, and remember one that its address asks for."""
+    """Find the language of each request, and remember one that its address asks for.
+
+    The answer to an address that asks for a language is kept nowhere: from a cache it would set no cookie.
+    """
 
     def wrap(app: Application) -> Application:
         async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
@@ -71,17 +75,19 @@ def asgi_wrapper(datasette: Any) -> Any:
                 return
             chosen, query = _chosen(scope["query_string"])
             language = chosen or _remembered(scope) or DEFAULT
-            told = [(b"vary", b"Cookie"), (b"content-language", language.code.encode())]
+            told = [(b"content-language", language.code.encode())]
             if chosen:
                 cookie = f"{COOKIE}={chosen.code}; Path=/; Max-Age={KEPT_FOR}; SameSite=Lax; HttpOnly"
-                told.append((b"set-cookie", cookie.encode()))
+                told += [(b"set-cookie", cookie.encode()), (b"cache-control", b"no-store")]
+            replaced = {name for name, _ in told}
 
             async def send_and_remember(message: Message) -> None:
-                if message["type"] == "http.response.start" and _is_page(message):
-                    message = {**message, "headers": [*message.get("headers", []), *told]}
+                if message["type"] == "http.response.start" and (chosen or _is_page(message)):
+                    own = [h for h in message.get("headers", []) if h[0].lower() not in replaced]
+                    message = {**message, "headers": [*own, *told]}
                 await send(message)
 
-            await app({**scope, "query_string": query, _SCOPE: language}, receive, send_and_remember)
+            await app({**scope, "query_string": query, SCOPE: language}, receive, send_and_remember)
 
         return wrapped
 

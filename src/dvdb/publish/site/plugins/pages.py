@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from datasette.utils import tilde_decode, tilde_encode
 from jinja2 import Environment
+from jinja2.utils import htmlsafe_json_dumps
 
 from dvdb.models import metadata
 from dvdb.publish.catalog import column_label, groups, is_internal
@@ -16,6 +19,9 @@ from dvdb.publish.site.drawing import time
 from dvdb.publish.site.facts import marking
 from dvdb.publish.site.plugins.hooks import hook
 from dvdb.publish.site.plugins.language_switch import language_of
+from dvdb.publish.site.structured import STRUCTURED
+
+DUMPS = partial(json.dumps, ensure_ascii=False)
 
 WORDS: dict[str, Any] = {
     "column_label": column_label,
@@ -30,6 +36,16 @@ WORDS: dict[str, Any] = {
     "date_known": time.first_day,
 }
 """The same for every page, those of errors among them."""
+
+
+async def _structured(datasette: Any, request: Any, table: str, key: str) -> str:
+    """The page as JSON-LD that may stand in a script element, or nothing."""
+    if table not in STRUCTURED:
+        return ""
+    thing = await STRUCTURED[table](
+        datasette.get_database("dvdb"), key, lambda path: str(datasette.absolute_url(request, path))
+    )
+    return htmlsafe_json_dumps(thing, dumps=DUMPS) if thing else ""
 
 
 @hook(first=True)
@@ -54,7 +70,8 @@ def extra_template_vars(
             return await facts.home(source)
         if view_name == "row" and table in facts.ROW_PAGES:
             key = tilde_decode(request.url_vars["pks"])
-            return await facts.ROW_PAGES[table](source, key)
+            told = await facts.ROW_PAGES[table](source, key)
+            return told | {"structured": await _structured(datasette, request, table, key)}
         if template == "query.html" and (asked := question(request.path.rpartition("/")[2])):
             return {"query_choices": await choices.of_question(source, asked, language_of(request))}
         if view_name in ("row", "table") and table in metadata.tables:
