@@ -1,6 +1,7 @@
 """The two languages of the site: our own words in each, and how each writes numbers and days.
 
-All words stand in ``words.csv``, codes of the database in ``codes.csv``. What the articles say is
+All words stand in ``words.csv``, codes of the database in ``codes.csv``, what the tables hold in
+``tables.csv`` (English from the models). What the articles say is
 never translated.
 """
 
@@ -69,10 +70,8 @@ class Language:
         return words.capital(self.of(table_label(name)))
 
     def about_table(self, name: str) -> str:
-        """What a table or view holds, in a sentence; English where the other has none."""
-        if self.code == "vi" and f"table.{name}" in _catalogue():
-            return self(f"table.{name}")
-        return table_label(name).note
+        """What a table or view holds, in a sentence."""
+        return (self.code == "vi" and words.about_table(name)) or table_label(name).note
 
     def heading(self, table: str, column: str) -> str:
         """The label of a column as a heading."""

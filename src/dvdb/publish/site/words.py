@@ -90,6 +90,16 @@ def list_columns(relation: str) -> tuple[str, ...]:
     return _lists().get(relation, ())
 
 
+def about_table(name: str) -> str:
+    """What a table or view holds, in Vietnamese; empty where nobody has said it."""
+    return _tables().get(name, "")
+
+
+@cache
+def _tables() -> dict[str, str]:
+    return {row["table"]: row["vi"] for row in _read("tables.csv")}
+
+
 @cache
 def _codes() -> dict[tuple[str, str], Said]:
     return {(row["column"], row["code"]): Said(row["vi"], row["en"]) for row in _read("codes.csv")}

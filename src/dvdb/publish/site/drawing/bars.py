@@ -61,9 +61,13 @@ def upright(
     for number, bar in enumerate(bars):
         tall = (floor - TOP) * bar.value / top
         shape = element(
-            "rect", class_="bar", x=percent((number + 0.1) * wide), width=percent(0.8 * wide),
-            y=round(floor - tall, 1), height=round(tall, 1),
-        )  # fmt: skip
+            "rect",
+            class_="bar",
+            x=percent((number + 0.1) * wide),
+            width=percent(0.8 * wide),
+            y=round(floor - tall, 1),
+            height=round(tall, 1),
+        )
         if not bar.value:
             continue
         if bar.address:
@@ -135,6 +139,6 @@ def lying(value: float, most: float, second: float | None = None) -> Markup:
                 height="80%",
                 rx=2,
                 width=percent(second / whole),
-            )  # fmt: skip
+            )
         )
     return drawing(*parts)

@@ -139,10 +139,16 @@ def _stated(tenure: Tenure, scale: Scale) -> list[Markup]:
         else:
             drawn.append(
                 element(
-                    "rect", words, class_="stated-range", x=percent(start), y=4, height=HEIGHT - 8, rx=3,
+                    "rect",
+                    words,
+                    class_="stated-range",
+                    x=percent(start),
+                    y=4,
+                    height=HEIGHT - 8,
+                    rx=3,
                     width=percent(end - start),
                 )
-            )  # fmt: skip
+            )
     return drawn
 
 

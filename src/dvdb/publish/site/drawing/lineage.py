@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dvdb.publish.site.drawing.svg import drawing, element
 
 Tie = tuple[int, int, bool]
-"""Number of the earlier one among its generation, of the later one among its, and whether it is a part only."""
+"""Number of the earlier box in its generation, of the later in its own, and whether only a part passed on."""
 
 
 def joins(ties: Iterable[Tie], earlier: int, later: int) -> Markup:

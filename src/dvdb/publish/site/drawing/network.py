@@ -13,7 +13,7 @@ from dvdb.publish.site.drawing.svg import element, percent, text, title
 
 HEIGHT = 440
 MOST = 22
-"""People on the ring; of more, those with the most ties."""
+"""People on the ring; of more, those of the strongest ties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,11 @@ class Tie:
 
 def ring(ties: Sequence[Tie], address: str, label: str, words: str) -> Markup:
     """The ring; ``address`` and a key make a link, ``words`` is said of a tie with a, b and number."""
-    weights: Counter[tuple[str, str]] = Counter()
-    for tie in ties:
-        weights[tie.a] += round(tie.weight)
-        weights[tie.b] += round(tie.weight)
-    kept = _around([person for person, _ in weights.most_common(MOST)], ties)
+    strongest = sorted(ties, key=lambda tie: -tie.weight)
+    kept = _around(_first_people(strongest), ties)
     places = {
         person: (
-            0.5 + 0.29 * cos(2 * pi * n / len(kept) - pi / 2),
+            0.5 + 0.22 * cos(2 * pi * n / len(kept) - pi / 2),
             0.5 + 0.43 * sin(2 * pi * n / len(kept) - pi / 2),
         )
         for n, person in enumerate(kept)
@@ -50,14 +47,23 @@ def ring(ties: Sequence[Tie], address: str, label: str, words: str) -> Markup:
             x2=percent(places[tie.b][0]),
             y2=percent(places[tie.b][1]),
             stroke_width=round(0.8 + 4.2 * tie.weight / most, 1),
-        )  # fmt: skip
-        for tie in sorted(ties, key=lambda tie: tie.weight)
+        )
+        for tie in reversed(strongest)
         if tie.a in places and tie.b in places
     ]
     people = [_person(person, *places[person], address) for person in kept]
     return element(
         "svg", *strokes, *people, class_="chart network", height=HEIGHT, role="group", aria_label=label
     )
+
+
+def _first_people(strongest: Sequence[Tie]) -> list[tuple[str, str]]:
+    """The people of the strongest ties, as many as the ring takes, so that nobody stands there alone."""
+    people: dict[tuple[str, str], None] = {}
+    for tie in strongest:
+        if len(people.keys() | {tie.a, tie.b}) <= MOST:
+            people |= {tie.a: None, tie.b: None}
+    return list(people)
 
 
 def _around(people: Sequence[tuple[str, str]], ties: Sequence[Tie]) -> list[tuple[str, str]]:
@@ -67,7 +73,8 @@ def _around(people: Sequence[tuple[str, str]], ties: Sequence[Tie]) -> list[tupl
         if tie.a in near and tie.b in near:
             near[tie.a][tie.b] += round(tie.weight)
             near[tie.b][tie.a] += round(tie.weight)
-    left, order = list(people), []
+    left = list(people)
+    order: list[tuple[str, str]] = []
     while left:
         following = max(left, key=lambda person: near[order[-1]][person]) if order else left[0]
         order.append(following)
@@ -82,7 +89,12 @@ def _person(person: tuple[str, str], x: float, y: float, address: str) -> Markup
     shift = {"middle": 0, "start": 9, "end": -9}[anchor]
     dot = element("circle", class_="dot", cx=percent(x), cy=percent(y), r=5)
     words = text(
-        name, class_="halo", x=percent(x), y=percent(y), dx=shift, dy=(-10 if y < 0.5 else 18) if middle else 4,
+        name,
+        class_="halo",
+        x=percent(x),
+        y=percent(y),
+        dx=shift,
+        dy=(-10 if y < 0.5 else 18) if middle else 4,
         text_anchor=anchor,
-    )  # fmt: skip
+    )
     return element("a", dot, words, href=address + key)

@@ -104,9 +104,14 @@ def _tile(
         return element("g", square, *lines, class_="tile h0")
     words = f"{province.words}: {write(province.value)}"
     return element(
-        "a", title(words), square, *lines,
-        class_=f"tile h{shade(province.value, least)}", href=province.address, aria_label=words,
-    )  # fmt: skip
+        "a",
+        title(words),
+        square,
+        *lines,
+        class_=f"tile h{shade(province.value, least)}",
+        href=province.address,
+        aria_label=words,
+    )
 
 
 def swatch(step: int) -> Markup:

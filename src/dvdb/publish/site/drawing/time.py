@@ -53,7 +53,8 @@ class Scale:
         """Some of the years, evenly, or the quarters of one or two, each with the place where it begins."""
         years = self.last - self.first + 1
         if years * 2 <= most - 2:
-            quarters = [(1 + 3 * part, year) for year in range(self.first, self.last + 1) for part in range(4)]
+            starts = (1, 4, 7, 10)
+            quarters = [(month, year) for year in range(self.first, self.last + 1) for month in starts]
             return [
                 (f"{month}/{year}", number / len(quarters))
                 for number, (month, year) in enumerate(quarters)

@@ -46,7 +46,7 @@ order by first, o.id
 """
 
 NAMES = """
-select n.id, n.official_id
+select n.id, n.official_id, min(v.start_offset) as first
 from evidence v
 join official_names n on n.id = v.row_id
 where v.table_name = 'official_names' and v.article_id = :id
@@ -63,7 +63,8 @@ order by h.name_printed, h.former, h.id
 """
 
 ROLES = """
-select q.id, q.official_id, coalesce(f.name, q.name_printed) as official, q.role_id, r.name as role, r.name_en as role_en,
+select q.id, q.official_id, coalesce(f.name, q.name_printed) as official, q.role_id,
+       r.name as role, r.name_en as role_en,
        e.id as event_id, e.label as event
 from evidence v
 join participations q on q.id = v.row_id
@@ -106,7 +107,8 @@ async def article(database: Any, key: str) -> Facts:
     testimonies = await quoted(database, "holdings", HOLDINGS, id=key)
     roles = await quoted(database, "participations", ROLES, id=key)
     bodies = await rows(database, BODIES, id=key)
-    people = by_person(testimonies, roles)
+    names = await rows(database, NAMES, id=key)
+    people = by_person(testimonies, roles, names)
     return {
         "row_title": about.get("title") or key,
         "has_own_page": True,
@@ -114,7 +116,7 @@ async def article(database: Any, key: str) -> Facts:
         "url": web_address(about.get("url")),
         "pieces": pieces(about["body"], proofs) if about.get("body") else [],
         "kinds": [kind for table, kind in KINDS.items() if any(p["table_name"] == table for p in proofs)],
-        "targets": _targets(people, bodies, await rows(database, NAMES, id=key)),
+        "targets": _targets(people, bodies, names),
         "authors": [credit["name"] for credit in named if credit["kind"] == "author"],
         "photographers": [credit["name"] for credit in named if credit["kind"] == "photographer"],
         "events": await quoted(database, "event_reports", EVENTS, id=key),
@@ -129,8 +131,9 @@ async def article(database: Any, key: str) -> Facts:
     }
 
 
-def by_person(testimonies: list[Row], roles: list[Row]) -> list[Row]:
-    """The people of an article, each with the offices and the roles that it gives them."""
+def by_person(testimonies: list[Row], roles: list[Row], names: list[Row]) -> list[Row]:
+    """The people of an article in its order, each with the offices and the roles that it gives them."""
+    first = {name["official_id"]: name["first"] for name in reversed(names)}
     people: dict[str, Row] = {}
     for kind, facts in (("testimonies", testimonies), ("roles", roles)):
         for fact in facts:
@@ -141,6 +144,7 @@ def by_person(testimonies: list[Row], roles: list[Row]) -> list[Row]:
                     "anchor": f"f-{fact['official_id'] or fact['id']}",
                     "official_id": fact["official_id"],
                     "name": name,
+                    "first": first.get(fact["official_id"]),
                     "testimonies": [],
                     "roles": [],
                 },
@@ -162,7 +166,7 @@ def _targets(people: list[Row], bodies: list[Row], names: list[Row]) -> dict[str
     for person in people:
         found |= {fact["id"]: person["anchor"] for fact in (*person["testimonies"], *person["roles"])}
     for body in bodies:
-        found |= {name: f"f-{body['id']}" for name in body["names"].split(",")}
+        found |= dict.fromkeys(body["names"].split(","), f"f-{body['id']}")
     return found
 
 

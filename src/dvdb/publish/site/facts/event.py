@@ -66,9 +66,18 @@ limit 60
 PARTS = "select id, label from events where parent_id = :id order by first_day, id limit 40"
 
 COMPARED = (
-    "type", "title", "start_date", "end_date", "part_of_day", "organizer_printed", "organizer_place", "venue",
-    "place_printed", "period_label", "planning_label",
-)  # fmt: skip
+    "type",
+    "title",
+    "start_date",
+    "end_date",
+    "part_of_day",
+    "organizer_printed",
+    "organizer_place",
+    "venue",
+    "place_printed",
+    "period_label",
+    "planning_label",
+)
 """Details that each report tells for itself."""
 
 

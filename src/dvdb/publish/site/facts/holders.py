@@ -8,7 +8,8 @@ from typing import Any
 from dvdb.publish.site.facts.reading import Row, rows
 
 HOLDERS = """
-select p.id as position_id, p.title, p.label, p.single_seat, h.official_id, coalesce(f.name, h.name_printed) as official,
+select p.id as position_id, p.title, p.label, p.single_seat,
+       h.official_id, coalesce(f.name, h.name_printed) as official,
        h.former, h.acting, h.first_day, h.last_day, h.stated_start, h.stated_end, h.article_id
 from positions p
 join holdings h on h.position_id = p.id
@@ -73,6 +74,6 @@ def _holder(testimonies: list[Row]) -> Row:
         "former_by": min(former, default=None),
         "stated_start": start,
         "stated_end": end,
-        "latest": max((*seen, *former), default=None),
+        "latest": max(seen, default=None) or end or start or min(former, default=None),
         "articles": len({testimony["article_id"] for testimony in testimonies}),
     }

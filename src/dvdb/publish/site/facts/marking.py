@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dvdb.publish.site.facts.reading import Row
 
@@ -49,7 +50,7 @@ def pieces(body: str, proofs: Sequence[Row]) -> list[Piece]:
     starts = {proof["start_offset"] for proof in usable}
     cuts = sorted({0, len(body), *starts, *(proof["end_offset"] for proof in usable)})
     usable.sort(key=_closeness)
-    return [_piece(body, start, end, usable, starts) for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [_piece(body, start, end, usable, starts) for start, end in pairwise(cuts)]
 
 
 def _closeness(proof: Row) -> tuple[int, int, str]:

@@ -112,7 +112,7 @@ def _office(testimonies: list[Row]) -> Row:
         "former_by": min(former, default=None),
         "stated_start": start,
         "stated_end": end,
-        "latest": max((*seen, *former, *filter(None, (start, end))), default=None),
+        "latest": max(seen, default=None) or end or start or min(former, default=None),
         "testimonies": testimonies,
         "articles": len({testimony["article_id"] for testimony in testimonies}),
         "quotes": [quote for testimony in testimonies for quote in testimony["quotes"]],

@@ -14,7 +14,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from dvdb.models import metadata
 from dvdb.publish.catalog import column_label, groups, is_internal
 from dvdb.publish.questions import question, questions
-from dvdb.publish.site import answers, choices, facts, listing, pictures, words
+from dvdb.publish.site import answer_rows, answers, choices, facts, listing, pictures, words
 from dvdb.publish.site.drawing import time
 from dvdb.publish.site.facts import marking
 from dvdb.publish.site.plugins.hooks import hook
@@ -32,6 +32,7 @@ WORDS: dict[str, Any] = {
     "listing": listing,
     "pictures": pictures,
     "answers": answers,
+    "answer_of": answer_rows.answer,
     "anchor": marking.anchor,
     "date_known": time.first_day,
 }
