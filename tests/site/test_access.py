@@ -25,7 +25,10 @@ PAGES = (
     "/dvdb/-/query?sql=select+name+from+officials",
     "/nothing",
 )
-REACHABLE = "a[href], button, input:not([type=hidden]), select, summary, textarea"
+REACHABLE = (
+    "a[href], button, input:not([type=hidden]):not([type=radio]:not(:checked)), select, summary, textarea"
+)
+"""Of a choice of several, TAB reaches the chosen one and the arrows the others."""
 _COUNT_SEEN = "return [...document.querySelectorAll(arguments[0])].filter(e => e.checkVisibility()).length"
 
 
