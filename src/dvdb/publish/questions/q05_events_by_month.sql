@@ -27,4 +27,4 @@ where e.first_day is not null and vn_has(o.full_name, :organization)
   and vn_same(coalesce(pl.name, o.place_printed), :place)
 group by o.full_name, o.id, month, phase
 order by organization, organization_id, month
-limit 1000
+limit 500

@@ -26,4 +26,4 @@ from dated
 where vn_same(place, :place)
 group by source, source_id, place, place_id, year
 order by articles desc, source, place, year
-limit 1000
+limit 500

@@ -48,4 +48,4 @@ select "check", subject, detail, coalesce(a.title, a.id) as article, found.artic
 from found left join articles a on a.id = found.article_id
 where trim(:check) = '' or "check" = trim(:check)
 order by "check", subject, detail, found.article_id
-limit 1000
+limit 500

@@ -12,11 +12,11 @@ from pathlib import Path
 import uvicorn
 from datasette import handle_exception
 from datasette.app import Datasette
-from datasette.database import Database
 from datasette.plugins import pm
 
 from dvdb.errors import DvdbError
 from dvdb.publish.site import config
+from dvdb.publish.site.database import SiteDatabase
 from dvdb.publish.site.plugins import (
     caching,
     cells,
@@ -85,7 +85,7 @@ def make_site(path: Path, *, public: bool = False, frozen: bool = False) -> Data
     site.remove_database("_memory")
     # A folder we may not write to has no room for the files that a shared lock needs.
     frozen = frozen or not os.access(path.parent, os.W_OK)
-    site.add_database(Database(site, path=str(path), is_mutable=not frozen), name=DATABASE_NAME)
+    site.add_database(SiteDatabase(site, path=str(path), is_mutable=not frozen), name=DATABASE_NAME)
     return site
 
 
