@@ -208,3 +208,30 @@ def test_hostile_words_are_read_as_they_were_written(site: Site) -> None:
     assert dataset.HOSTILE_TITLE in page.words
     assert "javascript:alert(3)" in page.words
     assert dataset.HOSTILE_URL in page.links
+
+
+def test_candidate_matches_are_shown_as_questions(tmp_path: Path, filled: Path) -> None:
+    copy = tmp_path / "matches.db"
+    copy.write_bytes(filled.read_bytes())
+    engine = open_engine(f"sqlite:///{copy}")
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "create table if not exists candidate_matches (id text primary key, table_name text not null, "
+            "left_id text not null, right_id text not null, score real not null, reasons text, "
+            "status text not null)"
+        )
+        for match in (
+            ("m1", "officials", "do-van-du", "pham-cu", 0.62, "same office; same province", "open"),
+            ("m2", "officials", "do-van-du", "luong-thi-en", 0.2, "same body", "different"),
+            ("m3", "events", "so-ket-2024", "tong-ket-2024", 0.4, "same organizer", "open"),
+        ):
+            connection.exec_driver_sql("insert into candidate_matches values (?, ?, ?, ?, ?, ?, ?)", match)
+    engine.dispose()
+    with served(copy, tmp_path / "serve.log") as site:
+        page = site.get("/dvdb/officials/do-van-du")
+        assert "Có phải một người? Phạm Cũ giống 62%" in page.words
+        assert "Lường Thị Én đã xác định là khác" in page.words
+        assert "giống 62%" in site.get("/dvdb/officials/pham-cu").words
+        event = site.get("/dvdb/events/so-ket-2024", lang="en")
+        assert "Is this one event?" in event.words
+        assert "/dvdb/events/tong-ket-2024" in event.links

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dvdb.publish.site.facts.marking import KINDS, pieces
+from dvdb.publish.site.facts.matches import matches
 from dvdb.publish.site.facts.reading import Facts, Row, judgements, one, quoted, rows
 
 ABOUT = """
@@ -127,6 +128,7 @@ async def article(database: Any, key: str) -> Facts:
         "citations": await quoted(database, "citations", CITATIONS, id=key),
         "topics": await rows(database, TOPICS, id=key),
         "doubts": await rows(database, DOUBTS, id=key),
+        "matches": await matches(database, "articles", key),
         "judgements": await judgements(database, "articles", key),
     }
 

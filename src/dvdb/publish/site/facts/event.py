@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dvdb.publish.site.facts.matches import matches
 from dvdb.publish.site.facts.reading import Facts, Row, judgements, one, quoted, rows
 
 ABOUT = """
@@ -101,6 +102,7 @@ async def event(database: Any, key: str) -> Facts:
         "awards": await quoted(database, "awards", AWARDS, id=key),
         "citations": list({citation["number"]: citation for citation in reversed(citations)}.values())[::-1],
         "parts": await rows(database, PARTS, id=key),
+        "matches": await matches(database, "events", key),
         "judgements": await judgements(database, "events", key),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dvdb.publish.site.facts.matches import matches
 from dvdb.publish.site.facts.reading import Facts, Row, judgements, one, quoted, rows
 
 PERSON = """
@@ -77,6 +78,7 @@ async def official(database: Any, key: str) -> Facts:
         "names": [name for name in names if name["name"] != person.get("name")],
         "others": await rows(database, OTHERS, id=key),
         "namesakes": await rows(database, NAMESAKES, id=key, name_key=person.get("name_key")),
+        "matches": await matches(database, "officials", key),
         "judgements": await judgements(database, "officials", key),
     }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from dvdb.publish.site.facts.holders import offices_of_body
 from dvdb.publish.site.facts.lineage import lineage
+from dvdb.publish.site.facts.matches import matches
 from dvdb.publish.site.facts.reading import Facts, judgements, one, quoted, rows
 
 ABOUT = """
@@ -56,5 +57,6 @@ async def organization(database: Any, key: str) -> Facts:
         "events": await rows(database, EVENTS, id=key),
         "how_many": await one(database, HOW_MANY, id=key),
         "figures": await quoted(database, "figures", FIGURES, id=key),
+        "matches": await matches(database, "organizations", key),
         "judgements": await judgements(database, "organizations", key),
     }
