@@ -22,7 +22,7 @@ RELATIONS = [*TABLES, *(view.name for view in VIEWS)]
 def test_home_page_counts_and_leads_everywhere(site: Site) -> None:
     page = site.get("/")
     assert page.status == 200
-    assert f"{len(dataset.BODIES)} bài báo" in page.words
+    assert f"{len(dataset.BODIES)} bài viết" in page.words
     assert {f"/dvdb/{q.name}" for q in questions()} <= set(page.links)
     assert {"/dvdb/officials", "/dvdb/events", "/dvdb/organizations", "/dvdb/articles"} <= set(page.links)
 

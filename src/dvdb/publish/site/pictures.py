@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -65,29 +67,50 @@ def legend_of_careers() -> dict[str, Markup]:
     return career.signs()
 
 
-def events_over_time(say: Language, months: Sequence[Row], events_address: str) -> Markup | None:
-    """Events by month where they span a few years, else by year; each bar leads to its events."""
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Bars of events through time, and how many events lie before or after what is drawn."""
+
+    drawn: Markup
+    outside: int
+
+
+def events_over_time(say: Language, months: Sequence[Row], address: str) -> Timeline | None:
+    """Events by month where most lie within a few years, else by year; each bar leads to its events.
+
+    A misread year lies far from all others: the outermost hundredth on either side is not drawn.
+    """
     counted = {row["month"]: row["events"] for row in months}
     if not counted:
         return None
-    steps = months_between(min(counted), max(counted))
+    inside = _without_tails(counted)
+    steps = months_between(min(inside), max(inside))
     if len(steps) <= MOST_MONTHS:
-        reform = [Mark(month, say(key)) for month, key in (("2025-07", "home.reform"),)]
         found = [
-            _bar(
-                say, events_address, month, counted.get(month, 0), month[:4] if month.endswith("-01") else ""
-            )
+            _bar(say, address, month, inside.get(month, 0), month[:4] if month.endswith("-01") else "")
             for month in steps
         ]
-        return bars.upright(found, say("home.time"), say.number, reform)
-    by_year: dict[str, int] = {}
-    for month, events in counted.items():
-        by_year[month[:4]] = by_year.get(month[:4], 0) + events
-    last = int(max(by_year))
-    first = max(int(min(by_year)), last - MOST_YEARS + 1)
-    years = [str(year) for year in range(first, last + 1)]
-    found = [_bar(say, events_address, year, by_year.get(year, 0), year) for year in years]
-    return bars.upright(found, say("home.time"), say.number)
+        marks = [Mark("2025-07", say("home.reform"))]
+    else:
+        by_year: Counter[str] = Counter()
+        for month, events in inside.items():
+            by_year[month[:4]] += events
+        years = [str(year) for year in range(int(min(by_year)), int(max(by_year)) + 1)][-MOST_YEARS:]
+        found = [_bar(say, address, year, by_year[year], year) for year in years]
+        marks = []
+    drawn = bars.upright(found, say("home.time"), say.number, marks)
+    return Timeline(drawn, sum(counted.values()) - round(sum(bar.value for bar in found)))
+
+
+def _without_tails(counted: dict[str, int]) -> dict[str, int]:
+    """The months between the first and the last hundredth of the events."""
+    whole = sum(counted.values())
+    reached, kept = 0, {}
+    for month, events in sorted(counted.items()):
+        if reached + events > whole / 100 and reached < whole - whole / 100:
+            kept[month] = events
+        reached += events
+    return kept
 
 
 def _bar(say: Language, address: str, step: str, events: int, under: str) -> Bar:

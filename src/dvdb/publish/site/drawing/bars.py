@@ -46,6 +46,11 @@ def round_top(value: float) -> int:
         size *= 10
 
 
+def levels(top: int) -> tuple[float, ...]:
+    """The values that get a line across: the top, and the half where that is a whole number."""
+    return (top,) if top % 2 else (top, top / 2)
+
+
 def upright(
     bars: Sequence[Bar], label: str, write: Callable[[float], str], marks: Sequence[Mark] = ()
 ) -> Markup:
@@ -54,7 +59,7 @@ def upright(
     wide = 1 / max(len(bars), 1)
     floor = HEIGHT - FOOT
     parts: list[Markup] = []
-    for level in (top, top / 2) if top > 1 else (top,):
+    for level in levels(top):
         y = TOP + (floor - TOP) * (1 - level / top)
         parts.append(element("line", class_="grid", x1="0%", x2="100%", y1=round(y, 1), y2=round(y, 1)))
         parts.append(text(write(level), x=0, y=round(y - 3, 1)))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from dvdb.publish.site.drawing.bars import FOOT, MOST_LABELS, TOP, round_top
+from dvdb.publish.site.drawing.bars import FOOT, MOST_LABELS, TOP, levels, round_top
 from dvdb.publish.site.drawing.svg import drawing, element, percent, text, title
 
 HEIGHT = 190
@@ -29,7 +29,7 @@ def lines(
         return round(TOP + (floor - TOP) * (1 - value / top), 1)
 
     parts: list[Markup] = []
-    for level in (top, top / 2) if top > 1 else (top,):
+    for level in levels(top):
         parts.append(element("line", class_="grid", x1="0%", x2="100%", y1=y(level), y2=y(level)))
         parts.append(text(write(level), x=0, y=y(level) - 3))
     parts.append(element("line", class_="axis", x1="0%", x2="100%", y1=floor, y2=floor))

@@ -32,6 +32,7 @@ select a.id, coalesce(a.title, a.id) as title, a.published_at, s.name as source,
 from articles a
 left join sources s on s.id = a.source_id
 left join places pl on pl.id = a.place_id
+where coalesce(a.published_at, day, '') < date('now', '+1 day')
 order by coalesce(a.published_at, day) desc, a.id
 limit 6
 """
