@@ -53,8 +53,8 @@ class SiteDatabase(Database):  # type: ignore[misc]  # Datasette has no types
 def _keeping(name: str) -> Callable[..., Awaitable[Any]]:
     ask = getattr(Database, name)
 
-    async def answer(self: SiteDatabase, *about: Any) -> Any:
-        return await kept(self, (name, *about), lambda database: ask(database, *about))
+    async def answer(self: SiteDatabase, *about: Any, **limits: Any) -> Any:
+        return await kept(self, (name, *about), lambda database: ask(database, *about, **limits))
 
     return answer
 

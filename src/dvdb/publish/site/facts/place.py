@@ -20,16 +20,20 @@ with recursive earlier(id) as (
   union
   select s.predecessor_id
   from earlier e
-  join place_successions s on s.successor_id = e.id and s.extent = 'whole'
-  join places p on p.id = s.predecessor_id and p.level = :level
+  cross join place_successions s on s.successor_id = e.id and s.extent = 'whole'
+  cross join places p on p.id = s.predecessor_id and p.level = :level
 ),
 inside(id) as (
   select id from earlier
-  union all select c.id from earlier e join places c on c.parent_id = e.id
-  union all select c.id from earlier e join places d on d.parent_id = e.id join places c on c.parent_id = d.id
+  union all select c.id from earlier e cross join places c on c.parent_id = e.id
+  union all
+  select c.id from earlier e cross join places d on d.parent_id = e.id cross join places c on c.parent_id = d.id
 )
 """
-"""The unit and those that became it whole, the units in them, and those in these."""
+"""The unit and those that became it whole, the units in them, and those in these.
+
+SQLite keeps the order of a cross join; with statistics it would begin at the other end, with every event.
+"""
 
 CHILDREN = """
 select id, full_name, valid_from, valid_to
@@ -61,8 +65,8 @@ EVENTS = (
     INSIDE
     + """
 select e.id, e.label, e.first_day, e.start_date
-from events e
-where e.place_id in (select id from inside)
+from inside i
+cross join events e on e.place_id = i.id
 order by e.first_day desc, e.id
 limit 40
 """
