@@ -21,6 +21,7 @@ PAGES = (
     "/dvdb/places/ha-van",
     "/dvdb/tenures",
     "/-/search?q=do+van+du",
+    "/-/about",
     "/dvdb/q01_who_held_office",
     "/dvdb/-/query?sql=select+name+from+officials",
     "/nothing",

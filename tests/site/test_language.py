@@ -28,6 +28,7 @@ PAGES = {
     "/dvdb/places/ha-van": ("Đơn vị trước và sau", "What it was and became"),
     "/dvdb/q11_awards": ("Ai khen bao nhiêu", "Who gave how many"),
     "/-/search?q=do+van+du": ("Tìm trong toàn bộ dữ liệu", "Search everything"),
+    "/-/about": ("Một dòng chứng minh điều gì", "What a row proves"),
     "/nothing": ("Không có trang này", "Not found"),
 }
 

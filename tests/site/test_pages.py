@@ -235,3 +235,16 @@ def test_candidate_matches_are_shown_as_questions(tmp_path: Path, filled: Path) 
         event = site.get("/dvdb/events/so-ket-2024", lang="en")
         assert "Is this one event?" in event.words
         assert "/dvdb/events/tong-ket-2024" in event.links
+
+
+@pytest.mark.parametrize(
+    ("row", "quote"),
+    [
+        ("holdings/h2", "“Chủ tịch Ủy ban Mặt trận Tổ quốc tỉnh”"),
+        ("figures/f1", "“hơn 120 mô hình Dân vận khéo”"),
+    ],
+)
+def test_row_of_any_proven_table_has_the_words_that_prove_it(site: Site, row: str, quote: str) -> None:
+    page = site.get(f"/dvdb/{row}")
+    assert quote in page.words
+    assert any(link.startswith("/dvdb/articles/hop-so-ket#d") for link in page.links)

@@ -116,9 +116,8 @@ def _without_tails(counted: dict[str, int]) -> dict[str, int]:
 def _bar(say: Language, address: str, step: str, events: int, under: str) -> Bar:
     after = str(int(step) + 1) if len(step) == 4 else months_between(step, "9999-12", 2)[-1]
     words = f"{say.day(step)}: {say.count(events, 'count.events')}"
-    return Bar(
-        step, events, words, f"{address}?first_day__gte={step}&first_day__lt={after}&_sort=first_day", under
-    )
+    span = f"first_day__gte={step}&first_day__lt={after}&_sort=first_day"
+    return Bar(step, events, words, f"{address}{'&' if '?' in address else '?'}{span}", under)
 
 
 def months_between(first: str, last: str, most: int = MOST_MONTHS + 1) -> list[str]:

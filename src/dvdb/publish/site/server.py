@@ -18,6 +18,7 @@ from dvdb.errors import DvdbError
 from dvdb.publish.site import config
 from dvdb.publish.site.database import SiteDatabase
 from dvdb.publish.site.plugins import (
+    about_page,
     caching,
     cells,
     failures,
@@ -41,6 +42,7 @@ PLUGINS = (
     pages,
     cells,
     search_page,
+    about_page,
     sitemap,
 )
 DATABASE_NAME = "dvdb"

@@ -12,7 +12,7 @@ from dvdb.publish.site.facts.official import official
 from dvdb.publish.site.facts.organization import organization
 from dvdb.publish.site.facts.place import place
 from dvdb.publish.site.facts.position import position
-from dvdb.publish.site.facts.reading import Facts
+from dvdb.publish.site.facts.reading import Facts, quotes_of
 
 ROW_PAGES: dict[str, Callable[[Any, str], Awaitable[Facts]]] = {
     "officials": official,
@@ -24,4 +24,4 @@ ROW_PAGES: dict[str, Callable[[Any, str], Awaitable[Facts]]] = {
 }
 """Tables whose rows have a page of their own; others show their columns."""
 
-__all__ = ["ROW_PAGES", "Facts", "home"]
+__all__ = ["ROW_PAGES", "Facts", "home", "quotes_of"]

@@ -30,6 +30,14 @@ order by first_day desc, id
 limit 40
 """
 
+MONTHS = """
+select substr(first_day, 1, 7) as month, count(*) as events
+from events
+where organizer_id = :id and first_day is not null
+group by 1
+order by 1
+"""
+
 HOW_MANY = "select count(*) as events from events where organizer_id = :id"
 
 FIGURES = """
@@ -55,6 +63,7 @@ async def organization(database: Any, key: str) -> Facts:
         "children": await rows(database, CHILDREN, id=key),
         "offices": await offices_of_body(database, key),
         "events": await rows(database, EVENTS, id=key),
+        "months": await rows(database, MONTHS, id=key),
         "how_many": await one(database, HOW_MANY, id=key),
         "figures": await quoted(database, "figures", FIGURES, id=key),
         "matches": await matches(database, "organizations", key),

@@ -11,7 +11,7 @@ from datasette.utils import tilde_decode, tilde_encode
 from jinja2 import Environment
 from jinja2.utils import htmlsafe_json_dumps
 
-from dvdb.models import metadata
+from dvdb.models import PROVABLE, metadata
 from dvdb.publish.catalog import column_label, groups, is_internal
 from dvdb.publish.questions import question, questions
 from dvdb.publish.site import answer_rows, answers, choices, facts, listing, pictures, words
@@ -75,8 +75,12 @@ def extra_template_vars(
             return told | {"structured": await _structured(datasette, request, table, key)}
         if template == "query.html" and (asked := question(request.path.rpartition("/")[2])):
             return {"query_choices": await choices.of_question(source, asked, language_of(request))}
+        told: dict[str, Any] = {}
         if view_name in ("row", "table") and table in metadata.tables:
-            return {"label_column": await source.label_column_for_table(table)}
-        return {}
+            told["label_column"] = await source.label_column_for_table(table)
+        if view_name == "row" and table in PROVABLE:
+            key = tilde_decode(request.url_vars["pks"])
+            told["proofs"] = (await facts.quotes_of(source, str(table), [key]))[key]
+        return told
 
     return variables
