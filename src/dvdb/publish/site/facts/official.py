@@ -21,8 +21,9 @@ from holdings h
 join articles a on a.id = h.article_id
 left join positions p on p.id = h.position_id
 left join organizations o on o.id = p.organization_id
+left join titles t on t.id = p.title_id
 where h.official_id = :id
-order by h.former, h.first_day, h.id
+order by h.former, h.first_day, p.single_seat desc, coalesce(t.rank, 99), h.id
 limit 500
 """
 

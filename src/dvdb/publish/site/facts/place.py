@@ -27,7 +27,8 @@ inside(id) as (
   select id from earlier
   union all select c.id from earlier e cross join places c on c.parent_id = e.id
   union all
-  select c.id from earlier e cross join places d on d.parent_id = e.id cross join places c on c.parent_id = d.id
+  select c.id
+  from earlier e cross join places d on d.parent_id = e.id cross join places c on c.parent_id = d.id
 )
 """
 """The unit and those that became it whole, the units in them, and those in these.

@@ -71,8 +71,8 @@ def extra_template_vars(
             return await facts.home(source)
         if view_name == "row" and table in facts.ROW_PAGES:
             key = tilde_decode(request.url_vars["pks"])
-            told = await facts.ROW_PAGES[table](source, key)
-            return told | {"structured": await _structured(datasette, request, table, key)}
+            page = await facts.ROW_PAGES[table](source, key)
+            return page | {"structured": await _structured(datasette, request, table, key)}
         if template == "query.html" and (asked := question(request.path.rpartition("/")[2])):
             return {"query_choices": await choices.of_question(source, asked, language_of(request))}
         told: dict[str, Any] = {}
