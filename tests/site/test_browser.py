@@ -7,7 +7,7 @@ import urllib.parse
 
 import pytest
 from selenium import webdriver
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
@@ -74,8 +74,8 @@ def test_named_query_is_filled_in_and_answered(site: Site, browser: webdriver.Ch
 
 def wait_for(browser: webdriver.Chrome, place: str, words: str) -> None:
     """Wait until the page that a click has asked for is there, and has the words in that place."""
-    not_yet = (NoSuchElementException, StaleElementReferenceException)
-    waiting = WebDriverWait(browser, 20, ignored_exceptions=not_yet)
+    # While one page gives way to the next, Chromium may answer with any of its errors.
+    waiting = WebDriverWait(browser, 20, ignored_exceptions=(WebDriverException,))
     waiting.until(lambda page: words in page.find_element(By.CSS_SELECTOR, place).text)
 
 

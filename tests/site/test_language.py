@@ -10,8 +10,9 @@ from support.website import Site
 
 import dvdb.publish.site
 from dvdb.models import metadata
+from dvdb.publish.catalog import column_label
 from dvdb.publish.site.language import LANGUAGES, keys
-from dvdb.publish.site.words import about_table
+from dvdb.publish.site.words import about_table, in_vietnamese
 from dvdb.store.objects import VIEWS
 
 HERE = Path(dvdb.publish.site.__file__).parent
@@ -104,6 +105,17 @@ def test_every_word_is_in_both_languages_and_used() -> None:
     assert all(language(key).strip() for key in keys() for language in LANGUAGES)
 
 
-def test_every_table_and_view_is_described_in_vietnamese() -> None:
-    names = [*metadata.tables, *(view.name for view in VIEWS)]
-    assert [name for name in names if not about_table(name)] == []
+def test_every_table_and_column_is_described_in_vietnamese() -> None:
+    columns = {
+        table.name: [column.name for column in table.columns if not column.info.get("internal")]
+        for table in metadata.tables.values()
+    }
+    columns |= {view.name: list(view.columns) for view in VIEWS}
+    assert [name for name in columns if not about_table(name)] == []
+    described = {column_label(table, column).note for table, names in columns.items() for column in names}
+    assert [note for note in sorted(described) if not in_vietnamese(note)] == []
+
+
+def test_columns_say_what_they_hold_in_the_language_of_the_page(site: Site) -> None:
+    assert "giữ trước ngày đó (nguyên, từng)" in site.get("/dvdb/holdings").body
+    assert "held before that day (nguyên, từng)" in site.get("/dvdb/holdings", lang="en").body

@@ -1,8 +1,8 @@
 """The two languages of the site: our own words in each, and how each writes numbers and days.
 
-All words stand in ``words.csv``, codes of the database in ``codes.csv``, what the tables hold in
-``tables.csv`` (English from the models). What the articles say is
-never translated.
+All words stand in ``words.csv``, codes of the database in ``codes.csv``, what the tables and columns
+hold in ``tables.csv`` and ``comments.csv`` (in English: the models' own comments). What the articles say
+is never translated.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Protocol
 
-from dvdb.publish.catalog import table_label
+from dvdb.publish.catalog import column_label, table_label
 from dvdb.publish.site import words
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -72,6 +72,11 @@ class Language:
     def about_table(self, name: str) -> str:
         """What a table or view holds, in a sentence."""
         return (self.code == "vi" and words.about_table(name)) or table_label(name).note
+
+    def note(self, table: str, column: str) -> str:
+        """What a column holds, in a sentence or two."""
+        english = column_label(table, column).note
+        return (self.code == "vi" and words.in_vietnamese(english)) or english
 
     def heading(self, table: str, column: str) -> str:
         """The label of a column as a heading."""

@@ -160,6 +160,14 @@ def province_map(
     }
 
 
+def locator(say: Language, place: Row) -> Markup | None:
+    """Where a province lies, on the map of its time; None for other units and older provinces."""
+    if place["level"] != "province":
+        return None
+    sheet = 63 if (place["valid_to"] or "9999") <= "2025-06-30" else 34
+    return tiles.locator(sheet, place["name"], say("place.on_map", name=place["full_name"]))
+
+
 def part_of(value: float, most: float) -> Markup:
     """A thin bar under a count, as wide as its part of the largest."""
     return drawing(

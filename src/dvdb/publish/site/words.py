@@ -95,6 +95,16 @@ def about_table(name: str) -> str:
     return _tables().get(name, "")
 
 
+def in_vietnamese(comment: str) -> str:
+    """The description of a column in Vietnamese; empty where nobody has put it into words."""
+    return _comments().get(comment, "")
+
+
+@cache
+def _comments() -> dict[str, str]:
+    return {row["en"]: row["vi"] for row in _read("comments.csv")}
+
+
 @cache
 def _tables() -> dict[str, str]:
     return {row["table"]: row["vi"] for row in _read("tables.csv")}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 
+from datasette.utils import tilde_encode
 from markupsafe import Markup
 
 from dvdb.publish.site.drawing.svg import element, percent, text, title
@@ -97,4 +98,4 @@ def _person(person: tuple[str, str], x: float, y: float, address: str) -> Markup
         dy=(-10 if y < 0.5 else 18) if middle else 4,
         text_anchor=anchor,
     )
-    return element("a", dot, words, href=address + key)
+    return element("a", dot, words, href=address + tilde_encode(key))

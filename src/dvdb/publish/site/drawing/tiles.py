@@ -114,6 +114,27 @@ def _tile(
     )
 
 
+def locator(sheet: int, name: str, label: str) -> Markup | None:
+    """The map with one province marked and no words; None where the map has no such province."""
+    tiles = layout(sheet)
+    if all(tile.name != name for tile in tiles):
+        return None
+    rows, columns = 1 + max(t.row for t in tiles), 1 + max(t.column for t in tiles)
+    squares = [
+        element(
+            "rect",
+            x=tile.column * WIDE,
+            y=tile.row * TALL,
+            width=WIDE - 3,
+            height=TALL - 3,
+            rx=6,
+            class_="here" if tile.name == name else "h0",
+        )
+        for tile in tiles
+    ]
+    return drawing(*squares, label=label, class_="locator", viewBox=f"0 0 {columns * WIDE} {rows * TALL}")
+
+
 def swatch(step: int) -> Markup:
     """A square in the colour of a shade, for the key."""
     return drawing(element("rect", width=10, height=10, rx=2, class_=f"h{step}"), viewBox="0 0 10 10")
