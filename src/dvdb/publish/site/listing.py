@@ -27,6 +27,9 @@ PRINTED = {
 LONG = 36
 """Characters from which a cell wants a wide column."""
 
+SHORT = 11
+"""Characters up to which a cell is content with a narrow one."""
+
 _DAY = re.compile(r"[-\d]{4,10}( \d\d:\d\d)?")
 _UNSEEN = re.compile(r"<em>.*?</em>|<[^>]*>")
 
@@ -86,13 +89,15 @@ def shown(relation: str, columns: Sequence[str], everything: bool) -> list[str]:
 
 
 def look(cell: object) -> str:
-    """The CSS classes of a cell by what it shows: empty, a day, or text too long for a narrow column."""
+    """The CSS classes of a cell by what it shows: empty, a day, a name, or text too long for that."""
     text = visible(cell)
     if not text:
         return "empty"
     if _DAY.fullmatch(text):
         return "day"
-    return "long" if len(text) > LONG else ""
+    if len(text) > LONG:
+        return "long"
+    return "name" if len(text) > SHORT else ""
 
 
 def is_empty(cell: object) -> bool:
