@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DataError, IntegrityError
 
 from dvdb import loaders, models, store
@@ -18,6 +18,7 @@ from dvdb.errors import SeedError
 from dvdb.extract import EXTRACTOR_VERSION
 from dvdb.loaders.records import ReviewedRecord, read_records
 from dvdb.loaders.reference import load_reference
+from dvdb.matching import write_matches
 from dvdb.resolve.curation import Curation, load_curation
 from dvdb.resolve.resolver import Resolver, Source
 from dvdb.store import runs
@@ -109,14 +110,18 @@ def _loading(
     with store.write_lock(url), store.naming(url):
         engine = store.open_engine(url)
         with engine.begin() as connection:
+            whole = runs.is_whole(connection)
             run_id = runs.start_run(connection, command)
             counts = store.write_batch(connection, reference)
             runs.add_to_run(connection, run_id, counts)
         state = "failed"
         try:
-            yield _Loading(engine, run_id, resolver, reviewed, progress, on_reject)
+            loading = _Loading(engine, run_id, resolver, reviewed, progress, on_reject)
+            yield loading
             with engine.begin() as connection:
-                write_curation(connection, curation)
+                decided = write_curation(connection, curation)
+                if decided or loading.summary.added or loading.summary.updated or not whole:
+                    runs.add_to_run(connection, run_id, write_matches(connection, resolver))
             state = "done"
         except KeyboardInterrupt:
             state = "interrupted"
@@ -298,16 +303,19 @@ class _Loading:
             self._progress(self.summary.done)
 
 
-def write_curation(connection: Connection, curation: Curation) -> None:
-    """Make the tables ``judgements`` and ``redirects`` what the files under seeds/curation say."""
+def write_curation(connection: Connection, curation: Curation) -> bool:
+    """Make the tables ``judgements`` and ``redirects`` what the files under seeds/curation say.
+
+    Returns whether that changed them.
+    """
     articles = models.Article.__table__
     texts = sorted({sha256 for sha256, _ in curation.overrides} | set(curation.corrections))
     query = select(articles.c.sha256, articles.c.id).where(articles.c.sha256.in_(texts))
     ids = dict(connection.execute(query).all())
+    counts = store.Counts()
     for name, rows in curation.rows(ids).items():
-        table = models.metadata.tables[name]
-        connection.execute(delete(table))
-        store.write_batch(connection, {name: rows})
+        counts += store.replace_all(connection, name, rows)
+    return bool(counts.total.changed)
 
 
 def _groups(found: Iterable[Document | Reject]) -> Iterator[list[Document | Reject]]:
