@@ -215,11 +215,7 @@ def test_candidate_matches_are_shown_as_questions(tmp_path: Path, filled: Path) 
     copy.write_bytes(filled.read_bytes())
     engine = open_engine(f"sqlite:///{copy}")
     with engine.begin() as connection:
-        connection.exec_driver_sql(
-            "create table if not exists candidate_matches (id text primary key, table_name text not null, "
-            "left_id text not null, right_id text not null, score real not null, reasons text, "
-            "status text not null)"
-        )
+        connection.exec_driver_sql("delete from candidate_matches")
         for match in (
             ("m1", "officials", "do-van-du", "pham-cu", 0.62, "same office; same province", "open"),
             ("m2", "officials", "do-van-du", "luong-thi-en", 0.2, "same body", "different"),

@@ -30,8 +30,6 @@ limit 20
 
 
 async def matches(database: Any, table: str, key: str) -> list[Row]:
-    """The rows that may be one with this, the likeliest first; none in a file that has no such table."""
-    if not await database.table_exists("candidate_matches"):
-        return []
+    """The rows that may be one with this, the likeliest first."""
     found = await rows(database, MATCHES.format(table=table, label=LABELS[table]), table=table, id=key)
     return [{**match, "reasons": (match["reasons"] or "").split("; ")} for match in found]
