@@ -8,6 +8,7 @@ is never translated.
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,6 +17,7 @@ from typing import Protocol
 from dvdb.publish.catalog import column_label, table_label
 from dvdb.publish.site import words
 
+_LAST_DAY = re.compile(r"(?:\d{4}-\d\d(?:-\d\d)?|--\d\d-\d\d)$")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -115,6 +117,10 @@ class Language:
     def comparison(self, operator: str) -> str:
         """A way of comparing in a filter; empty where we have no words for it."""
         return self(f"compare.{operator}") if f"compare.{operator}" in _catalogue() else ""
+
+    def event(self, label: object) -> str:
+        """The label of an event as a heading, with the day at its end for reading."""
+        return words.capital(_LAST_DAY.sub(lambda found: self.day(found[0]), str(label or "")))
 
     def span(self, first: object, last: object) -> str:
         """Two dates as a range, or the one where both are the same or one is missing."""
