@@ -63,6 +63,13 @@ def test_page_leads_to_itself_in_the_other_language(site: Site) -> None:
     assert "/dvdb/holdings?official_id=do-van-du&lang=vi" in there.links
 
 
+@pytest.mark.parametrize("address", ["//evil.test/", "/\\evil.test/", "/%5Cevil.test", "/a b<c"])
+def test_switch_leads_to_no_other_machine(site: Site, address: str) -> None:
+    links = [link for link in site.get(address.replace(" ", "%20")).links if "lang=en" in link]
+    assert links
+    assert all(link.startswith("/") and not link.startswith(("//", "/\\")) for link in links)
+
+
 @pytest.mark.parametrize("asked", ["fr", "", "vi%00", "en-GB"])
 def test_unknown_language_is_vietnamese(site: Site, asked: str) -> None:
     assert "Trang đầu" in site.get(f"/dvdb/officials?lang={asked}").words

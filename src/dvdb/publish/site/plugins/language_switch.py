@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 from weakref import WeakKeyDictionary
 
 from jinja2 import Environment
@@ -22,6 +22,7 @@ KEPT_FOR = 365 * 24 * 3600
 """Seconds."""
 
 PARAMETER = "lang"
+_IN_PATHS = "/%~:@!$&'()*+,;=-._"
 SCOPE = "dvdb.language"
 """Where the request's scope has the language."""
 _environments: WeakKeyDictionary[Environment, dict[Language, Environment]] = WeakKeyDictionary()
@@ -36,7 +37,8 @@ def language_of(request: Any) -> Language:
 def switch_address(request: Any) -> str:
     """The address of the same page in the other language."""
     asked = [*parse_qsl(request.query_string, keep_blank_values=True)] if request else []
-    path = request.path if request else "/"
+    # Two slashes, or one and a backslash, would lead to another machine.
+    path = "/" + quote(request.path if request else "", safe=_IN_PATHS).lstrip("/")
     return f"{path}?{urlencode([*asked, (PARAMETER, other_than(language_of(request)).code)])}"
 
 
