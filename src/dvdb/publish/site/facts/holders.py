@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from dvdb.publish.site.facts.reading import Row, rows
+from dvdb.publish.site.facts.spells import latest_first, spell
 
 HOLDERS = """
 select p.id as position_id, p.title, p.label, p.single_seat,
@@ -43,37 +44,18 @@ def _offices(testimonies: list[Row]) -> list[Row]:
             _holder(list(held))
             for _, held in groupby(of_office, key=lambda row: row["official_id"] or row["official"])
         ]
-        holders.sort(key=lambda holder: holder["latest"] or "", reverse=True)
         offices.append(
             {
                 "id": position,
                 "title": of_office[0]["title"],
                 "label": of_office[0]["label"],
                 "single_seat": of_office[0]["single_seat"],
-                "holders": holders,
+                "holders": latest_first(holders),
             }
         )
     return offices
 
 
 def _holder(testimonies: list[Row]) -> Row:
-    held = [testimony for testimony in testimonies if not testimony["former"]]
-    seen = [testimony["first_day"] for testimony in held if testimony["first_day"]]
-    former = [t["last_day"] for t in testimonies if t["former"] and t["last_day"]]
-    start = min((t["stated_start"] for t in testimonies if t["stated_start"]), default=None)
-    end = max((t["stated_end"] for t in testimonies if t["stated_end"]), default=None)
-    return {
-        "official_id": testimonies[0]["official_id"],
-        "official": testimonies[0]["official"],
-        "former": not held,
-        "acting": any(testimony["acting"] for testimony in held),
-        "seen": seen,
-        "former_days": former,
-        "first_seen": min(seen, default=None),
-        "last_seen": max((t["last_day"] for t in held if t["last_day"]), default=None),
-        "former_by": min(former, default=None),
-        "stated_start": start,
-        "stated_end": end,
-        "latest": max(seen, default=None) or end or start or min(former, default=None),
-        "articles": len({testimony["article_id"] for testimony in testimonies}),
-    }
+    first = testimonies[0]
+    return {"official_id": first["official_id"], "official": first["official"], **spell(testimonies)}

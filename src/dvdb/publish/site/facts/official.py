@@ -6,6 +6,7 @@ from typing import Any
 
 from dvdb.publish.site.facts.matches import matches
 from dvdb.publish.site.facts.reading import Facts, Row, judgements, one, quoted, rows
+from dvdb.publish.site.facts.spells import latest_first, spell
 
 PERSON = """
 select f.*, pl.full_name as place
@@ -89,43 +90,23 @@ def by_office(holdings: list[Row]) -> list[Row]:
     offices: dict[object, list[Row]] = {}
     for holding in holdings:
         offices.setdefault(holding["position_id"] or _printed(holding), []).append(holding)
-    found = [_office(testimonies) for testimonies in offices.values()]
-    dated = sorted((o for o in found if o["latest"]), key=lambda office: office["latest"], reverse=True)
-    return [*dated, *(office for office in found if not office["latest"])]
+    return latest_first([_office(testimonies) for testimonies in offices.values()])
 
 
 def _office(testimonies: list[Row]) -> Row:
     first = testimonies[0]
-    held = [testimony for testimony in testimonies if not testimony["former"]]
-    seen = [testimony["first_day"] for testimony in held if testimony["first_day"]]
-    former = [t["last_day"] for t in testimonies if t["former"] and t["last_day"]]
-    start, end = _stated(testimonies, "stated_start"), _stated(testimonies, "stated_end")
     return {
         "name": first["position"] or _printed(first),
         "position_id": first["position_id"],
         "organization_id": first["organization_id"],
         "organization": first["organization"],
-        "former": not held,
-        "acting": any(testimony["acting"] for testimony in held),
         "place_basis": first["place_basis"],
-        "seen": seen,
-        "former_days": former,
-        "first_seen": min(seen, default=None),
-        "last_seen": max((t["last_day"] for t in held if t["last_day"]), default=None),
-        "former_by": min(former, default=None),
-        "stated_start": start,
-        "stated_end": end,
-        "latest": max(seen, default=None) or end or start or min(former, default=None),
         "testimonies": testimonies,
-        "articles": len({testimony["article_id"] for testimony in testimonies}),
         "quotes": [quote for testimony in testimonies for quote in testimony["quotes"]],
+        **spell(testimonies),
     }
 
 
 def _printed(holding: Row) -> str:
     office = ", ".join(filter(None, (holding["title_printed"], holding["organization_printed"])))
     return " ".join(filter(None, (office, holding["place_printed"])))
-
-
-def _stated(testimonies: list[Row], column: str) -> str | None:
-    return next((testimony[column] for testimony in testimonies if testimony[column]), None)

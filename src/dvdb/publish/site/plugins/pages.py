@@ -15,7 +15,6 @@ from dvdb.models import PROVABLE, metadata
 from dvdb.publish.catalog import column_label, groups, is_internal
 from dvdb.publish.questions import question, questions
 from dvdb.publish.site import answer_rows, answers, choices, facts, listing, pictures, words
-from dvdb.publish.site.drawing import time
 from dvdb.publish.site.facts import marking
 from dvdb.publish.site.plugins.hooks import hook
 from dvdb.publish.site.plugins.language_switch import language_of
@@ -34,7 +33,6 @@ WORDS: dict[str, Any] = {
     "answers": answers,
     "answer_of": answer_rows.answer,
     "anchor": marking.anchor,
-    "date_known": time.first_day,
 }
 """The same for every page, those of errors among them."""
 
