@@ -24,7 +24,7 @@ from importlib import resources
 
 _HEAD = re.compile(r"--\s*(?:(param|column)\s+)?(\w+):\s?(.*)")
 _KEYS = {"vi", "en", "about_vi", "about_en"}
-CHARTS = {"bars": (2, 3), "months": (2,), "lines": (3,), "network": (5,)}
+CHARTS = {"bars": (2, 3), "months": (2,), "lines": (3,), "network": (5,), "career": (7,)}
 """Kinds of charts, and how many columns each names."""
 
 
@@ -41,9 +41,9 @@ class Words:
 class Chart:
     """How an answer is drawn; every value is summed over the rows with the same label.
 
-    ``bars LABEL VALUE [SECOND]``, ``months MONTH VALUE``, ``lines STEP VALUE SERIES`` or ``network NAME KEY
-    OTHER OTHER_KEY VALUE``, each a column of the answer. A label may join two columns with ``+``; the
-    value ``*`` counts rows.
+    ``bars LABEL VALUE [SECOND]``, ``months MONTH VALUE``, ``lines STEP VALUE SERIES``, ``network NAME KEY
+    OTHER OTHER_KEY VALUE`` or ``career PERSON OFFICE FORMER FIRST_SEEN LAST_SEEN START END`` (drawn for one
+    person), each a column of the answer. A label may join two columns with ``+``; a value ``*`` counts rows.
     """
 
     kind: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
@@ -14,7 +15,7 @@ from dvdb.publish.site.drawing.bars import Bar, Mark
 from dvdb.publish.site.drawing.svg import element
 from dvdb.publish.site.language import Language
 from dvdb.publish.site.listing import visible
-from dvdb.publish.site.pictures import months_between
+from dvdb.publish.site.pictures import careers, held_words, months_between
 
 MOST_BARS = 15
 FEWEST = 2
@@ -129,7 +130,40 @@ def _network(
     return Picture(drawn, (), say("chart.network"))
 
 
-_DRAWN_BY = {"bars": _bars, "months": _months, "lines": _lines, "network": _network}
+def _career(say: Language, question: Question, columns: Sequence[str], rows: Sequence[Row]) -> Picture | None:
+    person, office, former, first_seen, last_seen, start, end = columns
+    if len({row[person] for row in rows}) > 1:
+        return None
+    was = say.said(None, "flag", 1)
+    spells: list[dict[str, Any]] = [
+        {
+            "office": row[office],
+            "seen": [] if row[former] == was else _days(row[first_seen], row[last_seen]),
+            "former_days": _days(row[first_seen], row[last_seen]) if row[former] == was else [],
+            "first_seen": None if row[former] == was else row[first_seen],
+            "last_seen": row[last_seen],
+            "former_by": row[first_seen] if row[former] == was else None,
+            "stated_start": row[start] or None,
+            "stated_end": row[end] or None,
+        }
+        for row in rows
+        if any(row[column] for column in (first_seen, start, end))
+    ]
+    drawn = careers(say, spells)
+    if drawn["years"] is None:
+        return None
+    items = [element("li", element("span", class_="what"), drawn["years"], class_="scale")]
+    for spell, line in zip(spells, drawn["lines"], strict=True):
+        words = element("small", held_words(say, spell))
+        items.append(element("li", element("span", spell["office"], words, class_="what"), line))
+    return Picture(element("div", element("ol", *items), class_="career"), (), say("official.career_note"))
+
+
+def _days(first: str, last: str) -> list[str]:
+    return sorted({day for day in (first, last) if day})
+
+
+_DRAWN_BY = {"career": _career, "bars": _bars, "months": _months, "lines": _lines, "network": _network}
 
 
 def _name(say: Language, question: Question, column: str) -> str:
