@@ -106,6 +106,7 @@ def test_answer_is_drawn_where_a_picture_says_more(site: Site, question: str, si
 def test_career_of_one_person_is_drawn_with_the_answer(site: Site) -> None:
     page = site.get("/dvdb/q02_career", official="do van du")
     assert page.body.count('class="seen-day"') == 4
+    assert '<li class="scale"><span class="what"></span><svg' in page.body
     assert "Trưởng Ban, Ban Dân vận Tỉnh ủy Hà Vân ghi nhận 9/7/2024 – 20/12/2024" in page.words
     assert 'class="former-day"' in site.get("/dvdb/q02_career", official="pham cu", lang="en").body
 

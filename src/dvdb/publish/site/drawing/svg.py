@@ -6,6 +6,9 @@ from markupsafe import Markup, escape
 
 Content = str | Markup
 
+SHAPES = frozenset({"circle", "line", "path", "rect"})
+"""What may close itself; of an HTML element the browser would take all that follows for its content."""
+
 
 def element(name: str, *content: Content, **attributes: object) -> Markup:
     """An element; ``class_`` is written ``class``, ``stroke_width`` ``stroke-width``, None is left out."""
@@ -15,7 +18,7 @@ def element(name: str, *content: Content, **attributes: object) -> Markup:
         if value is not None
     )
     inner = Markup("").join(content)
-    closed = f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>"
+    closed = f"<{name}{written}/>" if name in SHAPES and not inner else f"<{name}{written}>{inner}</{name}>"
     return Markup(closed)  # noqa: S704  # attributes and content are escaped above
 
 
