@@ -49,10 +49,10 @@ ranked as (
 )
 select coalesce(f.name, r.name_printed) as official, r.official_id,
        r.office as position, r.position_id, r.place,
-       case when r.day between r.first_day and r.last_day then 'ghi nhận đúng ngày / seen on the day'
-            when r.day between r.first_seen and r.last_seen then 'giữa hai lần ghi nhận / between two observations'
-            when r.day < r.first_seen then 'chỉ thấy sau ngày đó / first seen later'
-            else 'chỉ thấy trước ngày đó / last seen earlier' end as certainty,
+       case when r.day between r.first_day and r.last_day then 'seen_on_the_day'
+            when r.day between r.first_seen and r.last_seen then 'between_two_observations'
+            when r.day < r.first_seen then 'first_seen_later'
+            else 'last_seen_earlier' end as certainty,
        cast(abs(julianday(r.first_day) - julianday(r.day)) as integer) as days_away,
        (select e.quote from evidence e where e.table_name = 'holdings' and e.row_id = r.id
           and e.article_id = r.article_id order by e.start_offset limit 1) as quote,
