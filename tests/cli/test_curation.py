@@ -257,3 +257,26 @@ def test_place_that_a_person_found_resolves_what_hung_on_it(folder: Path, dvdb: 
             "SELECT position, place FROM office_testimonies WHERE official = 'Lường Văn Chựa'"
         ).fetchall()
     assert held == [("Trưởng Ban, Ban Dân vận Tỉnh ủy Sơn La", "Sơn La")]
+
+
+def test_nothing_overrules_what_a_text_tells(folder: Path, dvdb: Run) -> None:
+    (folder / "quyet-dinh").mkdir()
+    sha256 = hashlib.sha256(TEXTS["mot"].encode()).hexdigest()
+    (folder / "quyet-dinh" / "overrides.csv").write_text(
+        f"sha256,field,value,reason,who,when,source\n{sha256},place,Lai Châu{SIGNED}", encoding="utf-8"
+    )
+    line = refused(dvdb("load", "bai", "-w", "1", "--curation", "quyet-dinh"))
+    assert "quyet-dinh/overrides.csv:2: place of article" in line
+    assert "'Sơn La' and not 'Lai Châu'" in line
+
+
+def test_alias_is_the_name_of_a_person_in_that_province(folder: Path, dvdb: Run) -> None:
+    (folder / "quyet-dinh").mkdir()
+    (folder / "quyet-dinh" / "aliases.csv").write_text(
+        "kind,name,place,canonical,reason,who,when,source\n"
+        f"official,Tòng Văn Ngẩm,Sơn La,Tòng Văn Ngẫm{SIGNED}"
+        f"official,Tòng Văn Ngâm,Lai Châu,Tòng Văn Ngẫm{SIGNED}",
+        encoding="utf-8",
+    )
+    assert dvdb("load", "bai", "-w", "1", "--curation", "quyet-dinh").returncode == 0
+    assert {name for name in ids(folder) if name.startswith("Tòng")} == {"Tòng Văn Ngẫm", "Tòng Văn Ngâm"}
