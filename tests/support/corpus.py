@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parents[1] / "corpus"
 ARTICLES = FOLDER / "articles.jsonl"
 
 Mention = tuple[str, str]
-"""An article's id, and the name printed in it."""
+"""An article's id, and the name printed in it, in small letters: a headline's capitals are no other name."""
 Pairs = set[frozenset[Any]]
 
 
@@ -53,13 +53,12 @@ def shuffled(path: Path, seed: int) -> Path:
 
 def people_score(connection: Connection) -> Score:
     """How the mentions of people are put together."""
-    true = [[(article, name) for article, name in said.items()] for said in truth()["people"].values()]
-    return _score(true, _people(connection).values())
+    return _score(map(_mentions, truth()["people"].values()), _people(connection).values())
 
 
 def strangers(connection: Connection) -> set[Mention]:
     """Mentions in the database that truth does not know: nobody was invented under that name there."""
-    known = {(article, name) for said in truth()["people"].values() for article, name in said.items()}
+    known = {mention for said in truth()["people"].values() for mention in _mentions(said)}
     return {mention for mentions in _people(connection).values() for mention in mentions} - known
 
 
@@ -82,8 +81,12 @@ def _people(connection: Connection) -> dict[str, set[Mention]]:
     )
     found = defaultdict(set)
     for article, name, official in connection.execute(holdings):
-        found[official].add((article, name))
+        found[official].add((article, name.lower()))
     return found
+
+
+def _mentions(said: dict[str, str]) -> set[Mention]:
+    return {(article, name.lower()) for article, name in said.items()}
 
 
 def _score(true: Iterable[Iterable[Any]], found: Iterable[Iterable[Any]]) -> Score:
