@@ -295,6 +295,10 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
     )
 
 
+OFFICE = "ø"
+"""Stands for each character of an office in a sentence that is read for its verbs."""
+
+
 def _role_patterns(folder: Traversable) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """(verbs, each in the group of its role; words after which a verb is none; words before an object)."""
     by_role: dict[str, list[tuple[str, str]]] = {}
@@ -308,11 +312,11 @@ def _role_patterns(folder: Traversable) -> tuple[re.Pattern[str], re.Pattern[str
         for role, forms in by_role.items()
     ]
     return (
-        re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)(?! của(?!\w))"),
         re.compile(rf"(?<!\w)(?:{'|'.join(form for form, _ in nouns)}) \Z"),
         re.compile(
             rf"(?<!\w)(?P<by>{'|'.join(form for form, _ in sorted(objects, reverse=True))}) "
-            r"(?:các đồng chí |đồng chí |ông |bà |anh |chị |đ/c |tân )?\Z"
+            rf"(?:các đồng chí |đồng chí |ông |bà |anh |chị |đ/c |tân )?(?:{OFFICE}+ )?(?:ngài |ông |bà )?\Z"
         ),
     )
 

@@ -161,7 +161,7 @@ class _Sentence:
 
     def _object_of(self, mention: Mention) -> str | None:
         """The word that makes a mention the object of its clause: "chúc mừng ông A", "trao cho bà B"."""
-        before = self.lexicon.object_after.search(self.key, max(0, mention.start - 40), mention.start)
+        before = self.lexicon.object_after.search(self.key, max(0, mention.start - 160), mention.start)
         return before["by"] if before else None
 
     def _in_brackets(self, at: int) -> bool:
