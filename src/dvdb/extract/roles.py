@@ -67,6 +67,19 @@ _OTHER_SUBJECT = re.compile(
     rf", (?:[^,{_MASK}]{{0,30}} )?(?:tập thể|đoàn (?!đại)|cử tri|người dân|các (?!đồng chí)|nhiều|đại biểu|"
     rf"một số)(?!\w)[^,{_MASK}]*\Z"
 )
+_BY_ANOTHER = re.compile(r"(?<!\w)do (?!đó|vậy)[^;.,]{0,90}\Z")
+_CLAUSE = re.compile(r"[,;:–—\"“”]| - ")
+_WITH_OTHERS = re.compile(r"(?<!\w)(?:cùng|và) (?:các |toàn thể |tập thể |đại diện |lãnh đạo |đông đảo |nhiều |phu nhân)")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_SOMEBODY_ELSE = re.compile(
+    r"(?:cử tri|đại biểu|đb|đbqh|ông|bà|anh|chị|cụ|bác|luật sư|nhà báo) (?=[^\W\d_])|"
+    r"(?:lãnh đạo|hai bên|chúng tôi|chúng ta|chính quyền|người|thành phố|tỉnh|nhân dân|dư luận|nước|phía|công ty|"
+    r"doanh nghiệp|cơ quan|cả|bạn|tôi|mọi người|nhà nước|đảng)(?!\w)"
+)
+_TITLE_WORD = re.compile(
+    r"(?:phó|trưởng|giám đốc|chủ tịch|ủy viên|bí thư|nguyên|thường vụ|thường trực|đại biểu|chủ nhiệm|tổng|"
+    r"thứ trưởng|bộ trưởng|viện|hiệu|chánh|cục|vụ|đại sứ|thành viên|đồng chí|đại tá|thượng tá|tư lệnh|chính ủy)(?!\w)"
+)
 _REACH = 470
 """Characters of titles and asides that may stand between a person and the verb."""
 
@@ -269,6 +282,8 @@ class _Sentence:
         gap = self.key[before[-1].end : verb]
         if len(gap) > _REACH or _INTENDED.search(gap) or _OTHER_SUBJECT.search(gap):
             return []
+        if self._somebody_else(before[-1].end, verb):
+            return []
         together = self.key.startswith(("cùng ", "đồng "), verb)
         acting = [before[-1]]
         for left, right in zip(reversed(before[:-1]), reversed(before[1:]), strict=True):
@@ -282,6 +297,28 @@ class _Sentence:
                 break
             acting.insert(0, left)
         return acting
+
+    def _somebody_else(self, start: int, verb: int) -> bool:
+        """Whether the clause of a verb has a subject of its own, whom the text gives no office."""
+        gap = _BRACKETED.sub(lambda m: " " * len(m[0]), self.key[start:verb])
+        if _BY_ANOTHER.search(gap):
+            return True
+        marks = list(_CLAUSE.finditer(gap))
+        if not marks or _WITH_OTHERS.search(gap) is not None:
+            return False
+        at = start + marks[-1].end()
+        while at < verb and self.key[at] == " ":
+            at += 1
+        if at >= verb:
+            return False
+        found = _SOMEBODY_ELSE.match(self.key, at)
+        if found is not None:
+            return not found[0].endswith(" ") or self.text[found.end()].isupper()
+        return (
+            self.text[at].isupper()
+            and self.key[at] != _MASK
+            and _TITLE_WORD.match(self.key, at) is None
+        )
 
     def _receivers(self, objects: dict[int, str]) -> None:
         """Who is appointed, and who is given something by whomever."""
