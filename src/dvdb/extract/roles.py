@@ -6,10 +6,11 @@ A sentence is read with its offices masked, so that no word of an office ("Ban C
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dvdb.extract.interviews import names_an_event, said_on_a_day, to_the_press
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.mentions import Mention, Mentions
 from dvdb.extract.people import Grammar, Person
@@ -30,6 +31,8 @@ _LIST_GOES_ON = re.compile(
     rf"(?:{_MASK}|:|có )"
 )
 _CLOSES_A_LIST = frozenset({"speak", "report", "present", "visit"})
+_OF_THE_PRESS = frozenset({"speak", "report"})
+"""What is no part in an event where it is done before journalists."""
 _WORKING_VISIT = re.compile(
     r"(?<!\w)(?:(?:buổi|cuộc|ngày) làm việc (?:với|tại)|làm việc với|(?:đến|tới|đi) thăm)(?!\w)"
 )
@@ -46,12 +49,6 @@ _IS_GIVEN = re.compile(
     rf"[^\w.;:]*(?:{_MASK}[{_MASK} ,–-]*)?(?:, )?(?:cũng |đã |vinh dự |vừa )*"
     r"(?P<verb>được (?:đón nhận|nhận|trao tặng|trao|tặng thưởng|tặng) "
     r"(?:bằng khen|giấy khen|huân chương|huy chương|huy hiệu|kỷ niệm chương|cờ|danh hiệu))(?!\w)"
-)
-_TO_THE_PRESS = re.compile(
-    r"(?:trao đổi|nói|trả lời|chia sẻ|thông tin)(?: \w+){0,3}? (?:với|qua điện thoại với|trên) "
-    r"(?:chúng tôi|pv|phóng viên|báo|vnexpress|tiền phong|tuổi trẻ|thanh niên|dân trí|vietnamnet|zing|"
-    r"lao động|người lao động|đất việt|dân việt|infonet|tạp chí|một số báo)|trả lời phỏng vấn|"
-    r"trả lời (?:pv|phóng viên|báo)"
 )
 _MEETS = re.compile(
     r"(?<!\w)(?:hội kiến|hội đàm|gặp gỡ|gặp|tiếp|tiếp kiến|đón)(?: (?:với|và|mặt|làm việc với))* "
@@ -105,16 +102,33 @@ def find_roles(grammar: Grammar, mentions: Mentions, spans: list[tuple[int, int]
     }
     quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(grammar.text)]
     found: list[RoleFound] = []
+    interviewed: set[int] = set()
     in_list = False
     for start, end in spans:
         inside = mentions.between(start, end)
         if not inside:
             continue
+        if to_the_press(grammar.key, start, end) or said_on_a_day(grammar.key, start, end):
+            interviewed.add(id(inside[0].person))
         sentence = _Sentence(grammar, start, end, inside, offices.get(start, []), in_list)
         sentence.quoted = [(s - start, e - start) for s, e in _overlapping(quoted, start, end)]
         found += sentence.roles()
         in_list = sentence.ends_in_list
-    return found
+    return _without_interviews(found, interviewed, grammar.key, spans)
+
+
+def _without_interviews(
+    found: list[RoleFound], interviewed: set[int], key: str, spans: list[tuple[int, int]]
+) -> list[RoleFound]:
+    """The roles without what people said to the press alone: no part of theirs, no sentence names an event."""
+    starts = [start for start, _ in spans]
+    there = {
+        id(role.person)
+        for role in found
+        if id(role.person) in interviewed
+        and (role.role not in ("speak", "appointed") or names_an_event(key, *spans[bisect_right(starts, role.start) - 1]))
+    }
+    return [role for role in found if id(role.person) not in interviewed or id(role.person) in there]
 
 
 class _Sentence:
@@ -150,14 +164,14 @@ class _Sentence:
             for m in self.inside
             if m.start not in objects and m.start not in listed and not self._in_brackets(m.start)
         ]
-        if _TO_THE_PRESS.search(self.key) is not None:
-            return self.found
         told_by = subjects[0] if subjects and not listed and self._verbs_first(subjects[0]) else None
         if listed:
             self._chairs_before(subjects, list_start)
         self._verbs_after(subjects, objects, list_end, told_by)
         self._receivers(objects)
         self._met(objects)
+        if to_the_press(self.key, 0, len(self.key)):
+            return [role for role in self.found if role.role not in _OF_THE_PRESS]
         return self.found
 
     # -- the parts of a sentence ------------------------------------------------------------------
