@@ -36,6 +36,11 @@ _OF_THE_PRESS = frozenset({"speak", "report"})
 _WORKING_VISIT = re.compile(
     r"(?<!\w)(?:(?:buổi|cuộc|ngày) làm việc (?:với|tại)|làm việc với|(?:đến|tới|đi) thăm)(?!\w)"
 )
+_WORKING_SESSION = re.compile(
+    r"(?P<how>có |dành |tiến hành |tại |trong |mở đầu |kết thúc |ở )(?:một |những |các )?(?:buổi|cuộc) làm việc"
+    rf"(?P<whose> của [^.;]{{3,120}}?)?(?: [^\W\d_]+){{0,3}}? (?:với|cùng|tại) (?!đoàn|các đoàn|đồng chí|các đồng chí|ông|bà|thủ tướng|phó|"
+    rf"bộ trưởng|chủ tịch|bí thư|báo|phóng viên|chúng tôi|{_MASK})"
+)
 _LEADS_IN = re.compile(
     r"(?:, (?:cùng ngày, )?|theo |: )(?:đồng chí |ông |bà |đ/c |anh |chị |[^,;:.]{0,90})\Z"
 )
@@ -170,6 +175,7 @@ class _Sentence:
         self._verbs_after(subjects, objects, list_end, told_by)
         self._receivers(objects)
         self._met(objects)
+        self._working_sessions(subjects)
         if to_the_press(self.key, 0, len(self.key)):
             return [role for role in self.found if role.role not in _OF_THE_PRESS]
         return self.found
@@ -287,6 +293,16 @@ class _Sentence:
                 for mention in self.inside:
                     if mention.start > verb.end() and objects.get(mention.start) in ("cho", "tặng"):
                         self._add(mention, "receive", verb.start(), verb.end())
+
+    def _working_sessions(self, subjects: list[Mention]) -> None:
+        """Who comes to work with a body: "A có buổi làm việc với B", "A phát biểu tại buổi làm việc với B"."""
+        for session in _WORKING_SESSION.finditer(self.key):
+            if session["whose"] is not None:
+                coming = [m for m in self.inside if session.start("whose") < m.start < session.end("whose")]
+            else:
+                coming = self._acting(session.start(), subjects)
+            for mention in coming:
+                self._add(mention, "visit", session.start(), session.end())
 
     def _acting(self, verb: int, subjects: list[Mention]) -> list[Mention]:
         """Who does what a verb says: the nearest person before it, and those joined to him."""
