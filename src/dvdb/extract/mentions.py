@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dvdb.extract.offices import Office
-from dvdb.extract.people import Grammar, Person
+from dvdb.extract.people import Grammar, Person, plain_vowels
 
 _SHORT = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c|cô|bí thư|chủ tịch|phó chủ tịch|phó bí thư|bộ trưởng|thủ tướng|"
@@ -60,7 +60,7 @@ class Mentions:
         pattern = re.compile("|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))))
         return [
             Mention(m.start(), m.end(), forms[m[0]])
-            for m in pattern.finditer(self._key)
+            for m in pattern.finditer(plain_vowels(self._key))
             if not self._key[m.end() : m.end() + 1].isalnum() and self._text[m.start()].isupper()
         ]
 

@@ -55,13 +55,25 @@ _IS_GIVEN = re.compile(
     r"(?P<verb>được (?:đón nhận|nhận|trao tặng|trao|tặng thưởng|tặng) "
     r"(?:bằng khen|giấy khen|huân chương|huy chương|huy hiệu|kỷ niệm chương|cờ|danh hiệu))(?!\w)"
 )
+_CALLS_ON = re.compile(r"(?<!\w)hội kiến(?: với)?(?!\w)")
+"""What a guest does: he comes to see whom he names."""
+_RECEIVES = ("tiếp", "đón")
 _MEETS = re.compile(
     r"(?<!\w)(?:hội kiến|hội đàm|gặp gỡ|gặp|tiếp|tiếp kiến|đón)(?: (?:với|và|mặt|làm việc với))* "
-    rf"(?:ngài )?{_HONORIFIC}[{_MASK} ]*(?:ngài )?{_HONORIFIC}\Z"
+    rf"(?:ngài )?{_HONORIFIC}[{_MASK} ]*(?:ngài |samdech |hoàng thân |quốc vương )?{_HONORIFIC}\Z"
 )
+_NEXT_IN_A_ROW = re.compile(rf"[ {_MASK}]*(?:[;,]| và|; và| cùng)[ {_MASK}]*{_HONORIFIC}[ {_MASK}]*")
 _INTENDED = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
 _OF_ANOTHER_EVENT = re.compile(r"\W*(?:trong khuôn khổ|trước khi|sau khi|nhân (?:dịp|chuyến))(?!\w)")
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|năm ngoái|năm trước)(?!\w)")
+_WELCOMED = frozenset({"tiếp", "đón", "chào mừng", "chào đón", "mời"})
+_AND_ELSE = re.compile(r";| và (?!đoàn|phu nhân|các)")
+_ON_A_TRIP = re.compile(
+    r"(?<!\w)(?:lên đường|rời (?:thủ đô )?hà nội|chuyến thăm|(?:tới|đến) thăm|thăm(?: \w+)? (?:chính thức|cấp nhà nước|hữu nghị|"
+    r"làm việc))(?!\w)[^.;]{0,140}\Z"
+)
+"""What is done on a journey abroad is to come, or is another event than the journey."""
+_HOST_TOO = re.compile(r"(?<!\w)(?:tiếp|đón)(?: đón| tiếp)?(?: và|,)? \Z")
 _JOINED = re.compile(rf"(?:\bvà|cùng|,|;) ?(?:các )?{_HONORIFIC}(?:[^.]{{0,160}})\Z")
 _QUOTED = re.compile(r"“[^”\n]{12,}(?:”|$)|\"[^\"\n]{12,}\"", re.MULTILINE)
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do) [^;.]{0,90}\Z")
@@ -279,6 +291,16 @@ class _Sentence:
                     continue  # what the report does: "báo cáo đánh giá kết quả"
             if role == "speak" and id(acting[-1].person) in reported:
                 continue
+            if role == "attend" and self._on_a_trip(verb.start()):
+                continue
+            if role == "visit":
+                guest = self._guest(verb.start(), objects)
+                if guest is not None:
+                    if objects[guest.start] != "mời":
+                        self._add(guest, "visit", verb.start(), verb.end())
+                    continue
+                if _HOST_TOO.search(self.key, max(0, verb.start() - 16), verb.start()):
+                    role = "attend"
             if role == "present" and _PASSIVE.search(self.key, max(0, verb.start() - 100), verb.start()):
                 continue
             if verb[0] == "chúc mừng":
@@ -294,11 +316,26 @@ class _Sentence:
                     if mention.start > verb.end() and objects.get(mention.start) in ("cho", "tặng"):
                         self._add(mention, "receive", verb.start(), verb.end())
 
+    def _on_a_trip(self, verb: int) -> bool:
+        """Whether something was attended on a journey: "thăm chính thức Đức và dự Hội nghị G20"."""
+        return (
+            self.key.endswith(("và ", "và tham ", "và đến "), 0, verb)
+            and _ON_A_TRIP.search(self.key, max(0, verb - 170), verb) is not None
+        )
+
+    def _guest(self, verb: int, objects: dict[int, str]) -> Mention | None:
+        """Whom somebody welcomes who visits: "A tiếp B đang thăm Việt Nam"."""
+        before = [m for m in self.inside if m.end <= verb]
+        if not before or objects.get(before[-1].start) not in _WELCOMED:
+            return None
+        gap = self.key[before[-1].end : verb]
+        return None if _AND_ELSE.search(gap) is not None or len(gap) > 120 else before[-1]
+
     def _working_sessions(self, subjects: list[Mention]) -> None:
         """Who comes to work with a body: "A có buổi làm việc với B", "A phát biểu tại buổi làm việc với B"."""
         for session in _WORKING_SESSION.finditer(self.key):
             if session["whose"] is not None:
-                coming = [m for m in self.inside if session.start("whose") < m.start < session.end("whose")]
+                coming = [m for m in self.inside if session.start("whose") < m.start < session.end()]
             else:
                 coming = self._acting(session.start(), subjects)
             for mention in coming:
@@ -367,12 +404,31 @@ class _Sentence:
                     self._add(mention, "appointed", verb.start(), verb.end())
 
     def _met(self, objects: dict[int, str]) -> None:
-        """Whom somebody met or received: he was there too."""
+        """Who meets, calls on or receives whom: host and guest are there."""
         for mention in self.inside:
-            if mention.start in objects or self.key[mention.start - 2 : mention.start].startswith(_MASK):
-                met = _MEETS.search(self.key, max(0, mention.start - 160), mention.start)
-                if met is not None and not _INTENDED.search(self.key, 0, met.start()):
-                    self._add(mention, "attend", met.start(), met.end())
+            met = _MEETS.search(self.key, max(0, mention.start - 160), mention.start)
+            if met is None or _INTENDED.search(self.key, 0, met.start()):
+                continue
+            role = "visit" if met[0].startswith(_RECEIVES) else "attend"
+            for one in (mention, *self._joined_after(mention)):
+                self._add(one, role, met.start(), met.end())
+            if met[0].startswith("gặp"):
+                continue
+            subjects = [m for m in self.inside if m.start not in objects]
+            for one in self._acting(met.start(), subjects):
+                self._add(one, "visit" if _CALLS_ON.match(met[0]) else "attend", met.start(), met.end())
+
+    def _joined_after(self, first: Mention) -> list[Mention]:
+        """Those named in a row after somebody: "hội kiến với A; B; C"."""
+        row = []
+        end = first.end
+        for mention in self.inside:
+            if mention.start > end:
+                if _NEXT_IN_A_ROW.fullmatch(self.key, end, mention.start) is None:
+                    break
+                row.append(mention)
+                end = mention.end
+        return row
 
 
 def _overlapping(ranges: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
