@@ -303,11 +303,6 @@ class _Sentence:
                     role = "attend"
             if role == "present" and _PASSIVE.search(self.key, max(0, verb.start() - 100), verb.start()):
                 continue
-            if verb[0] == "chúc mừng":
-                if last is not None and last[1] == "present" and verb.start() - last[0] < 30:
-                    continue
-                if any(verb.end() < m.start < verb.end() + 60 for m in self.inside):
-                    role = "attend"
             for mention in acting:
                 self._add(mention, role, verb.start(), verb.end())
             last = (verb.end(), role)
