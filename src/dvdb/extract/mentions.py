@@ -19,6 +19,7 @@ _PRONOUN = re.compile(
     r"(?= [^\W\d_]|,)(?! (?:bí thư|chủ tịch|phó|trưởng|giám đốc|lãnh đạo|nội|ngoại|con|cụ|đại biểu|ủy viên|"
     r"nguyên)(?!\w))"
 )
+_PART_OF_A_BODY = re.compile(r"(?<!\w)(?:văn phòng|phủ|lệnh|lệnh của|thư của|lẵng hoa của) \Z")
 _ONE_OR_TWO_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 _PRONOUN_REACH = 1500
 """Characters from a pronoun back to the last mention of the person it can mean."""
@@ -120,13 +121,21 @@ class Mentions:
             for index, item in enumerate(sentence.items):
                 if item.letter != "O" or item.office is None or index in sentence.linked:
                     continue
-                fitting: list[Person] = []
-                for person, office in holders.get(item.office.title.title, ()):
-                    if person not in fitting and _same_office(office, item.office):
-                        fitting.append(person)
+                if _PART_OF_A_BODY.search(self._key, max(0, item.start - 24), item.start):
+                    continue
+                fitting = self._at_home(holders.get(item.office.title.title, ()), item.office)
                 if (person_meant := self._last_named(fitting, item.start)) is not None:
                     found.append(Mention(item.start, item.end, person_meant, by_office=True))
         return found
+
+    @staticmethod
+    def _at_home(holders: Sequence[tuple[Person, Office]], said: Office) -> list[Person]:
+        """Who can be meant by an office: one of this country, where no other is named with it."""
+        fitting = [(person, office) for person, office in holders if _same_office(office, said)]
+        if not said.place:
+            own = [(person, office) for person, office in fitting if office.place_level != "country"]
+            fitting = own or fitting
+        return list({id(person): person for person, _ in fitting}.values())
 
 
 def _starts_by_person(names: list[Mention]) -> dict[int, list[int]]:

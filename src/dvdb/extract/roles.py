@@ -21,7 +21,7 @@ _MASK = "ø"
 _HONORIFIC = r"(?:các đồng chí |đồng chí |các ông |ông |bà |anh |chị |đ/c |tân )?"
 _LIST_OPENS = re.compile(
     r"(?:với sự|có sự|sự) (?:tham dự|tham gia|có mặt|chứng kiến|hiện diện|chủ trì) của|"
-    r"(?:tham dự|cùng dự|cùng đi|đến dự|về dự|tới dự|dự|tháp tùng|có mặt|tham gia đoàn|chủ trì|"
+    r"(?:tham dự|cùng dự|cùng đi|đến dự|về dự|tới dự|dự(?! án)|tháp tùng|có mặt|tham gia đoàn|chủ trì|"
     r"chứng kiến)(?!\w)[^.;:]{0,160}?(?:(?<!\w)(?:có|còn có|gồm)(?! (?:thể|hiệu|sự))|:)(?!\w)|"
     r"cùng dự với|tháp tùng|chủ trì(?!\w)[^.,;:]{0,60}? là(?!\w)|"
     r"(?<!\w)(?:về )?phía (?![^.;]{0,60} có ý kiến)[^.;:]{2,60}? (?:có|gồm)(?! (?:thể|hiệu|sự))(?!\w)"
@@ -49,6 +49,7 @@ _APPOINTS = re.compile(
     r"(?<!\w)(?:điều động(?:, phân công)?(?:, chỉ định)?|phân công|chỉ định|bổ nhiệm|luân chuyển|chuẩn y) "
     r"(?=[^\W\d_])"
 )
+_DIRECTLY = re.compile(r"[^,.;:”\"]*(?<!của )")
 _GIVES_TO = re.compile(r"(?<!\w)(?:trao|tặng)(?! đổi)[^.;]{0,120}? (?=(?:cho|tặng) )")
 _IS_GIVEN = re.compile(
     rf"[^\w.;:]*(?:{_MASK}[{_MASK} ,–-]*)?(?:, )?(?:cũng |đã |vinh dự |vừa )*"
@@ -395,7 +396,9 @@ class _Sentence:
                 self._add(mention, "receive", given_to.start("verb"), given_to.end())
         for verb in _APPOINTS.finditer(self.key):
             for mention in self.inside:
-                if verb.end() <= mention.start < verb.end() + 24:
+                if verb.end() <= mention.start < verb.end() + 24 and _DIRECTLY.fullmatch(
+                    self.key, verb.end(), mention.start
+                ):
                     self._add(mention, "appointed", verb.start(), verb.end())
 
     def _met(self, objects: dict[int, str]) -> None:
