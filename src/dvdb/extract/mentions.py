@@ -19,7 +19,7 @@ _PRONOUN = re.compile(
     r"(?= [^\W\d_]|,)(?! (?:bí thư|chủ tịch|phó|trưởng|giám đốc|lãnh đạo|nội|ngoại|con|cụ|đại biểu|ủy viên|"
     r"nguyên)(?!\w))"
 )
-_PART_OF_A_BODY = re.compile(r"(?<!\w)(?:văn phòng|phủ|lệnh|lệnh của|thư của|lẵng hoa của) \Z")
+_PART_OF_A_BODY = re.compile(r"(?<!\w)(?:văn phòng|phủ|ban) \Z")
 _ONE_OR_TWO_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 _PRONOUN_REACH = 1500
 """Characters from a pronoun back to the last mention of the person it can mean."""
@@ -121,7 +121,8 @@ class Mentions:
             for index, item in enumerate(sentence.items):
                 if item.letter != "O" or item.office is None or index in sentence.linked:
                     continue
-                if _PART_OF_A_BODY.search(self._key, max(0, item.start - 24), item.start):
+                before = max(0, item.start - 24)
+                if _PART_OF_A_BODY.search(self._key, before, item.start) or self._key.startswith(" quán", item.end):
                     continue
                 fitting = self._at_home(holders.get(item.office.title.title, ()), item.office)
                 if (person_meant := self._last_named(fitting, item.start)) is not None:
@@ -131,11 +132,11 @@ class Mentions:
     @staticmethod
     def _at_home(holders: Sequence[tuple[Person, Office]], said: Office) -> list[Person]:
         """Who can be meant by an office: one of this country, where no other is named with it."""
-        fitting = [(person, office) for person, office in holders if _same_office(office, said)]
-        if not said.place:
-            own = [(person, office) for person, office in fitting if office.place_level != "country"]
-            fitting = own or fitting
-        return list({id(person): person for person, _ in fitting}.values())
+        fitting = {id(person): person for person, office in holders if _same_office(office, said)}
+        if said.place:
+            return list(fitting.values())
+        abroad = {id(person) for person, office in holders if office.place_level == "country"}
+        return [person for person in fitting.values() if id(person) not in abroad] or list(fitting.values())
 
 
 def _starts_by_person(names: list[Mention]) -> dict[int, list[int]]:

@@ -176,7 +176,7 @@ class _Sentence:
         if _EARLIER.match(self.key):
             return []
         objects = {m.start: by for m in self.inside if (by := self._object_of(m))}
-        listed, list_start, list_end = self._listed()
+        listed, list_start, list_end = self._listed(objects)
         subjects = [
             m
             for m in self.inside
@@ -220,12 +220,17 @@ class _Sentence:
                 for mention in self._acting(verb.start(), subjects):
                     self._add(mention, "chair", verb.start(), verb.end())
 
-    def _listed(self) -> tuple[set[int], int, int]:
+    def _listed(self, objects: dict[int, str]) -> tuple[set[int], int, int]:
         """People in a list that "Tham dự có ...:" opens; where the list begins and ends."""
         if self.after_list and _LIST_GOES_ON.match(self.key) and self.inside:
             return self._list(self.inside, 0, self.inside[0].start, "attend")
         for opening in _LIST_OPENS.finditer(self.key):
-            people = [m for m in self.inside if m.start >= opening.end() - 1]
+            people = [
+                m
+                for m in self.inside
+                if m.start >= opening.end() - 1
+                and not (m.start > opening.end() + 60 and objects.get(m.start) == "của")
+            ]
             if not people or people[0].start - opening.end() > 120:
                 continue
             before = [m for m in self.inside if m.end <= opening.start()]
