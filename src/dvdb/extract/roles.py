@@ -132,7 +132,17 @@ def find_roles(grammar: Grammar, mentions: Mentions, spans: list[tuple[int, int]
         sentence.quoted = [(s - start, e - start) for s, e in _overlapping(quoted, start, end)]
         found += sentence.roles()
         in_list = sentence.ends_in_list
-    return _without_interviews(found, interviewed, grammar.key, spans)
+    return _there(_without_interviews(found, interviewed, grammar.key, spans))
+
+
+def _there(found: list[RoleFound]) -> list[RoleFound]:
+    """Who only was there attended; of others it goes without saying."""
+    other = {id(role.person) for role in found if role.role not in ("there", "appointed")}
+    return [
+        RoleFound(role.person, "attend", role.start, role.end) if role.role == "there" else role
+        for role in found
+        if role.role != "there" or id(role.person) not in other
+    ]
 
 
 def _without_interviews(
@@ -311,7 +321,8 @@ class _Sentence:
                 continue
             for mention in acting:
                 self._add(mention, role, verb.start(), verb.end())
-            last = (verb.end(), role)
+            if role != "there":
+                last = (verb.end(), role)
             if role == "present":
                 for mention in self.inside:
                     if mention.start > verb.end() and objects.get(mention.start) in ("cho", "tặng"):
