@@ -83,7 +83,7 @@ _OTHER_SUBJECT = re.compile(
     rf"một số)(?!\w)[^,{_MASK}]*\Z"
 )
 _BY_ANOTHER = re.compile(r"(?<!\w)do (?!đó|vậy)[^;.,]{0,90}\Z")
-_CLAUSE = re.compile(r"[,;:–—\"“”]| - ")
+_CLAUSE = re.compile(r"[,;:\"“”]| - ")
 _WITH_OTHERS = re.compile(r"(?<!\w)(?:cùng|và) (?:các |toàn thể |tập thể |đại diện |lãnh đạo |đông đảo |nhiều |phu nhân)")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SOMEBODY_ELSE = re.compile(
@@ -91,9 +91,10 @@ _SOMEBODY_ELSE = re.compile(
     r"(?:lãnh đạo|hai bên|chúng tôi|chúng ta|chính quyền|người|thành phố|tỉnh|nhân dân|dư luận|nước|phía|công ty|"
     r"doanh nghiệp|cơ quan|cả|bạn|tôi|mọi người|nhà nước|đảng)(?!\w)"
 )
-_TITLE_WORD = re.compile(
-    r"(?:phó|trưởng|giám đốc|chủ tịch|ủy viên|bí thư|nguyên|thường vụ|thường trực|đại biểu|chủ nhiệm|tổng|"
-    r"thứ trưởng|bộ trưởng|viện|hiệu|chánh|cục|vụ|đại sứ|thành viên|đồng chí|đại tá|thượng tá|tư lệnh|chính ủy)(?!\w)"
+_BODY_WORD = re.compile(
+    r"(?:bộ|sở|ban|ủy ban|cục|tổng cục|công ty|tổng công ty|tập đoàn|đoàn|chính phủ|quốc hội|hội đồng|ngân hàng|"
+    r"văn phòng|trung tâm|viện|trường|báo|tòa án|công an|liên đoàn|hội|hiệp hội|thành ủy|tỉnh ủy|huyện ủy|"
+    r"quận ủy|đảng ủy|mặt trận|cử tri|thường trực)(?!\w)"
 )
 _REACH = 470
 """Characters of titles and asides that may stand between a person and the verb."""
@@ -393,11 +394,7 @@ class _Sentence:
         found = _SOMEBODY_ELSE.match(self.key, at)
         if found is not None:
             return not found[0].endswith(" ") or self.text[found.end()].isupper()
-        return (
-            self.text[at].isupper()
-            and self.key[at] != _MASK
-            and _TITLE_WORD.match(self.key, at) is None
-        )
+        return self.text[at].isupper() and _BODY_WORD.match(self.key, at) is not None
 
     def _receivers(self, objects: dict[int, str]) -> None:
         """Who is appointed, and who is given something by whomever."""
