@@ -20,7 +20,7 @@ _MASK = "ø"
 
 _HONORIFIC = r"(?:các đồng chí |đồng chí |các ông |ông |bà |anh |chị |đ/c |tân )?"
 _LIST_OPENS = re.compile(
-    r"(?:với sự|có sự|sự) (?:tham dự|tham gia|có mặt|chứng kiến|hiện diện|chủ trì) của|"
+    r"(?:với sự|có sự|sự) (?:tham dự|tham gia|có mặt|chứng kiến|hiện diện|chủ trì|chủ tọa|điều hành) của|"
     r"(?:tham dự|cùng dự|cùng đi|đến dự|về dự|tới dự|dự(?! án)|tháp tùng|có mặt|tham gia đoàn|chủ trì|"
     r"chứng kiến)(?!\w)[^.;:]{0,160}?(?:(?<!\w)(?:có|còn có|gồm)(?! (?:thể|hiệu|sự))|:)(?!\w)|"
     r"cùng dự với|tháp tùng|chủ trì(?!\w)[^.,;:]{0,60}? là(?!\w)|"
@@ -67,6 +67,18 @@ _NEXT_IN_A_ROW = re.compile(rf"[ {_MASK}]*(?:[;,]| và|; và| cùng)[ {_MASK}]*{
 _INTENDED = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
 _OF_ANOTHER_EVENT = re.compile(r"\W*(?:trong khuôn khổ|trước khi|sau khi|nhân (?:dịp|chuyến))(?!\w)")
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|năm ngoái|năm trước)(?!\w)")
+_WORDS_OF = re.compile(
+    r"(?:(?<!\w)(?:đó|đây|trên)|[\"”“],?) (?:cũng )?(?:chính )?là (?:những |một trong những |lời )?(?:khẳng định|phát biểu|chỉ đạo|yêu cầu|chia sẻ|ý kiến|"
+    r"nhận định|đề nghị|câu hỏi|trăn trở|đánh giá|quan điểm|cam kết|lưu ý|nhấn mạnh|thông tin|kết luận|nhận xét)"
+    rf"(?: (?:mạnh mẽ|chung|trên|này|quan trọng|thẳng thắn))? của (?:{_MASK}+ )?{_HONORIFIC}(?:{_MASK}+ )?\Z"
+)
+_GIVEN_BY = re.compile(rf"(?<!\w)được (?:{_MASK}+ )?{_HONORIFIC}(?:{_MASK}+ )?\Z")
+_GIVEN_OUT = re.compile(
+    rf"[ ,{_MASK}-]*(?:đã )?(?P<verb>đưa ra|nêu ra|nêu|chia sẻ|khẳng định|nhấn mạnh|thông tin|cho biết|công bố) "
+    r"(?:tại|trong) (?:buổi|cuộc|hội nghị|phiên|kỳ họp|lễ|họp|tọa đàm|hội thảo)"
+)
+_TELLS_NOTHING = frozenset({"động viên", "phát biểu", "cảm ơn", "chúc", "biểu dương", "thăm hỏi"})
+"""Speech after which other deeds may follow: "động viên, tặng quà"; what follows "khẳng định" is only told of."""
 _WELCOMED = frozenset({"tiếp", "đón", "chào mừng", "chào đón", "mời"})
 _AND_ELSE = re.compile(r";| và (?!đoàn|phu nhân|các)")
 _ON_A_TRIP = re.compile(
@@ -83,6 +95,11 @@ _OTHER_SUBJECT = re.compile(
     rf"một số)(?!\w)[^,{_MASK}]*\Z"
 )
 _BY_ANOTHER = re.compile(r"(?<!\w)do (?!đó|vậy)[^;.,]{0,90}\Z")
+_ORDERED = re.compile(
+    r"(?<!\w)(?:giao|yêu cầu|đề nghị|mời|kêu gọi|chỉ đạo|cử|nhắc|đôn đốc|để)(?: cho)? "
+    r"(?!(?:nhiệm vụ|ý kiến|việc)(?!\w))[^,;:.\"“”]{2,90}(?<! và )(?<!đồng thời )(?<!cùng )\Z"
+)
+"""Somebody is told to do what the verb says."""
 _CLAUSE = re.compile(r"[,;:\"“”]| - ")
 _WITH_OTHERS = re.compile(r"(?<!\w)(?:cùng|và) (?:các |toàn thể |tập thể |đại diện |lãnh đạo |đông đảo |nhiều |phu nhân)")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -199,6 +216,7 @@ class _Sentence:
         self._verbs_after(subjects, objects, list_end, told_by)
         self._receivers(objects)
         self._met(objects)
+        self._whose_words()
         self._working_sessions(subjects)
         if to_the_press(self.key, 0, len(self.key)):
             return [role for role in self.found if role.role not in _OF_THE_PRESS]
@@ -249,7 +267,7 @@ class _Sentence:
             run_on = self.text[opening.start()].isupper()  # a caption before it lacks its full stop
             if before and not by_presence and not run_on and opening.start() > 90:
                 continue
-            role = "chair" if "chủ trì" in opening[0] else "attend"
+            role = "chair" if any(word in opening[0] for word in ("chủ trì", "chủ tọa", "điều hành")) else "attend"
             return self._list(people, opening.start(), opening.end(), role)
         return set(), 0, 0
 
@@ -293,6 +311,7 @@ class _Sentence:
     ) -> None:
         reported = {id(r.person) for r in self.found if r.role == "report"}
         last = (told_by.end, "speak") if told_by is not None else None
+        light = False
         for verb in self._verbs(start):
             role = verb.lastgroup or ""
             if self.text[verb.start()].isupper() and verb.start() > 1:
@@ -302,7 +321,7 @@ class _Sentence:
                 continue
             if last is not None and acting[-1].end <= last[0]:
                 gap = self.key[last[0] : verb.start()]
-                if (last[1] == "speak" and role != "speak") or len(gap) > 70 or ":" in gap or '"' in gap:
+                if (last[1] == "speak" and role != "speak" and not light) or len(gap) > 70 or ":" in gap or '"' in gap:
                     continue
                 if last[1] == "report" and role == "speak" and len(gap) < 30:
                     continue  # what the report does: "báo cáo đánh giá kết quả"
@@ -324,6 +343,7 @@ class _Sentence:
                 self._add(mention, role, verb.start(), verb.end())
             if role != "there":
                 last = (verb.end(), role)
+                light = verb[0] in _TELLS_NOTHING
             if role == "present":
                 for mention in self.inside:
                     if mention.start > verb.end() and objects.get(mention.start) in ("cho", "tặng"):
@@ -343,6 +363,18 @@ class _Sentence:
             return None
         gap = self.key[before[-1].end : verb]
         return None if _AND_ELSE.search(gap) is not None or len(gap) > 120 else before[-1]
+
+    def _whose_words(self) -> None:
+        """Whose words were told before: "Đó là khẳng định của A tại hội nghị", "được A đưa ra tại hội nghị"."""
+        for mention in self.inside:
+            said = _WORDS_OF.search(self.key, max(0, mention.start - 200), mention.start)
+            if said is not None:
+                self._add(mention, "speak", said.start(), said.end())
+                continue
+            given = _GIVEN_BY.search(self.key, max(0, mention.start - 200), mention.start)
+            told = _GIVEN_OUT.match(self.key, mention.end) if given is not None else None
+            if told is not None:
+                self._add(mention, "speak", told.start("verb"), told.end("verb"))
 
     def _working_sessions(self, subjects: list[Mention]) -> None:
         """Who comes to work with a body: "A có buổi làm việc với B", "A phát biểu tại buổi làm việc với B"."""
@@ -381,7 +413,7 @@ class _Sentence:
     def _somebody_else(self, start: int, verb: int) -> bool:
         """Whether the clause of a verb has a subject of its own, whom the text gives no office."""
         gap = _BRACKETED.sub(lambda m: " " * len(m[0]), self.key[start:verb])
-        if _BY_ANOTHER.search(gap):
+        if _BY_ANOTHER.search(gap) or _ORDERED.search(gap):
             return True
         marks = list(_CLAUSE.finditer(gap))
         if not marks or _WITH_OTHERS.search(gap) is not None:
