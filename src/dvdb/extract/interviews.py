@@ -11,6 +11,11 @@ _TO_THE_PRESS = re.compile(
     r"trả lời phỏng vấn|trả lời (?:pv|phóng viên|báo)(?!\w)|(?<!\w)(?:bên lề|hành lang) (?:kỳ họp|hội nghị|quốc hội)|"
     r"(?<!\w)(?:báo|phóng viên|vnexpress|ttxvn|pv)(?: [^,.;]{1,30})? (?:đưa tin|dẫn lời)"
 )
+_IN_WRITING = re.compile(
+    r"(?<!\w)(?:(?:trong|tại|theo|bằng|qua) (?:công văn|bức thư|lá thư|thư|thông cáo|bài viết|bài báo|"
+    r"cuốn sách|bản tường trình|điện mừng|cuộc phỏng vấn|cuộc điện đàm)|trên (?:trang |mạng xã hội |trang mạng xã hội |"
+    r"tài khoản )*(?:facebook|twitter|cá nhân))(?!\w)"
+)
 _AT_A_PRESS_MEETING = re.compile(r"(?<!\w)(?:họp báo|gặp gỡ báo chí|gặp mặt báo chí)(?!\w)")
 _SAID_ON_A_DAY = re.compile(
     r"\W*(?:(?:sáng|trưa|chiều|tối|hôm|ngày|vào)(?: (?:nay|qua|ngày|hôm nay|cùng ngày))*,? ?)+"
@@ -24,8 +29,8 @@ _EVENT_WORD = re.compile(
 
 
 def to_the_press(key: str, start: int, end: int) -> bool:
-    """Whether a sentence tells what somebody told journalists."""
-    return (
+    """Whether a sentence tells what somebody told journalists, or wrote."""
+    return _IN_WRITING.search(key, start, end) is not None or (
         _TO_THE_PRESS.search(key, start, end) is not None
         and _AT_A_PRESS_MEETING.search(key, start, end) is None
     )

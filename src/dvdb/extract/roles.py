@@ -87,6 +87,8 @@ _ON_A_TRIP = re.compile(
 )
 """What is done on a journey abroad is to come, or is another event than the journey."""
 _HOST_TOO = re.compile(r"(?<!\w)(?:tiếp|đón)(?: đón| tiếp)?(?: và|,)? \Z")
+_ASKS = re.compile(r"\A(?!.*(?:[:\"“]|hỏi|vấn|vấn đề|thắc mắc|băn khoăn|nêu|liệu)).*\?\W*\Z", re.DOTALL)
+"""A question of the writer's own: what it speaks of is not told."""
 _JOINED = re.compile(rf"(?:\bvà|cùng|,|;) ?(?:các )?{_HONORIFIC}(?:[^.]{{0,160}})\Z")
 _QUOTED = re.compile(r"“[^”\n]{12,}(?:”|$)|\"[^\"\n]{12,}\"", re.MULTILINE)
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do) [^;.]{0,90}\Z")
@@ -100,7 +102,7 @@ _ORDERED = re.compile(
     r"(?!(?:nhiệm vụ|ý kiến|việc)(?!\w))[^,;:.\"“”]{2,90}(?<! và )(?<!đồng thời )(?<!cùng )\Z"
 )
 """Somebody is told to do what the verb says."""
-_CLAUSE = re.compile(r"[,;:\"“”]| - ")
+_CLAUSE = re.compile(r"[,;:\"“”]| - |(?<!\w)(?:còn|trong khi(?: đó)?|nhưng|song) ")
 _WITH_OTHERS = re.compile(r"(?<!\w)(?:cùng|và) (?:các |toàn thể |tập thể |đại diện |lãnh đạo |đông đảo |nhiều |phu nhân)")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SOMEBODY_ELSE = re.compile(
@@ -201,7 +203,7 @@ class _Sentence:
 
     def roles(self) -> list[RoleFound]:
         """Every role that the sentence gives."""
-        if _EARLIER.match(self.key):
+        if _EARLIER.match(self.key) or _ASKS.search(self.key):
             return []
         objects = {m.start: by for m in self.inside if (by := self._object_of(m))}
         listed, list_start, list_end = self._listed(objects)
