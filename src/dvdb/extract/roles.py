@@ -23,7 +23,7 @@ _LIST_OPENS = re.compile(
     r"(?:với sự|có sự|sự) (?:tham dự|tham gia|có mặt|chứng kiến|hiện diện|chủ trì|chủ tọa|điều hành) của|"
     r"(?:tham dự|cùng dự|cùng đi|đến dự|về dự|tới dự|dự(?! án)|tháp tùng|có mặt|tham gia đoàn|chủ trì|"
     r"chứng kiến)(?!\w)[^.;:]{0,160}?(?:(?<!\w)(?:có|còn có|gồm)(?! (?:thể|hiệu|sự))|:)(?!\w)|"
-    r"cùng dự với|tháp tùng|chủ trì(?!\w)[^.,;:]{0,60}? là(?!\w)|"
+    r"cùng dự với|tháp tùng|(?<!\w)đón [^.;:]{4,90} có(?! (?:thể|hiệu|sự))(?!\w)|chủ trì(?!\w)[^.,;:]{0,60}? là(?!\w)|"
     r"(?<!\w)(?:về )?phía (?![^.;]{0,60} có ý kiến)[^.;:]{2,60}? (?:có|gồm)(?! (?:thể|hiệu|sự))(?!\w)"
 )
 _LIST_GOES_ON = re.compile(
@@ -31,8 +31,8 @@ _LIST_GOES_ON = re.compile(
     rf"(?:{_MASK}|:|có )"
 )
 _CLOSES_A_LIST = frozenset({"speak", "report", "present", "visit"})
-_OF_THE_PRESS = frozenset({"speak", "report"})
-"""What is no part in an event where it is done before journalists."""
+_OF_THE_PRESS = frozenset({"speak", "report", "appointed"})
+"""What is no part in an event where it is done before journalists, or on another day."""
 _WORKING_VISIT = re.compile(
     r"(?<!\w)(?:(?:buổi|cuộc|ngày) làm việc (?:với|tại)|làm việc với|(?:đến|tới|đi) thăm)(?!\w)"
 )
@@ -66,7 +66,8 @@ _MEETS = re.compile(
 _NEXT_IN_A_ROW = re.compile(rf"[ {_MASK}]*(?:[;,]| và|; và| cùng)[ {_MASK}]*{_HONORIFIC}[ {_MASK}]*")
 _INTENDED = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
 _OF_ANOTHER_EVENT = re.compile(r"\W*(?:trong khuôn khổ|trước khi|sau khi|nhân (?:dịp|chuyến))(?!\w)")
-_EARLIER = re.compile(r"\W*(?:trước đó|trước đây|năm ngoái|năm trước)(?!\w)")
+_EARLIER = re.compile(r"\W*(?:(?P<before>trước đó)|trước đây|năm ngoái|năm trước)(?!\w)")
+_DATED = re.compile(r"[^.;]{0,60}(?:\d[/.-]\d|cùng ngày|sáng nay|chiều nay)")
 _WORDS_OF = re.compile(
     r"(?:(?<!\w)(?:đó|đây|trên)|[\"”“],?) (?:cũng )?(?:chính )?là (?:những |một trong những |lời )?(?:khẳng định|phát biểu|chỉ đạo|yêu cầu|chia sẻ|ý kiến|"
     r"nhận định|đề nghị|câu hỏi|trăn trở|đánh giá|quan điểm|cam kết|lưu ý|nhấn mạnh|thông tin|kết luận|nhận xét)"
@@ -203,7 +204,9 @@ class _Sentence:
 
     def roles(self) -> list[RoleFound]:
         """Every role that the sentence gives."""
-        if _EARLIER.match(self.key) or _ASKS.search(self.key):
+        earlier = _EARLIER.match(self.key)
+        dated = earlier and earlier["before"] and _DATED.match(self.key, earlier.end())
+        if (earlier and not dated) or _ASKS.search(self.key):
             return []
         objects = {m.start: by for m in self.inside if (by := self._object_of(m))}
         listed, list_start, list_end = self._listed(objects)
@@ -220,7 +223,7 @@ class _Sentence:
         self._met(objects)
         self._whose_words()
         self._working_sessions(subjects)
-        if to_the_press(self.key, 0, len(self.key)):
+        if dated or to_the_press(self.key, 0, len(self.key)):
             return [role for role in self.found if role.role not in _OF_THE_PRESS]
         return self.found
 
@@ -262,7 +265,7 @@ class _Sentence:
                 if m.start >= opening.end() - 1
                 and not (m.start > opening.end() + 60 and objects.get(m.start) == "của")
             ]
-            if not people or people[0].start - opening.end() > 120:
+            if not people or self._words_between(opening.end(), people[0].start) > 120:
                 continue
             before = [m for m in self.inside if m.end <= opening.start()]
             by_presence = opening[0].startswith(("với sự", "có sự", "sự"))
@@ -272,6 +275,10 @@ class _Sentence:
             role = "chair" if any(word in opening[0] for word in ("chủ trì", "chủ tọa", "điều hành")) else "attend"
             return self._list(people, opening.start(), opening.end(), role)
         return set(), 0, 0
+
+    def _words_between(self, start: int, end: int) -> int:
+        """Characters between two places that are no office's."""
+        return end - start - self.key.count(_MASK, start, end)
 
     def _list(self, people: list[Mention], start: int, end: int, role: str) -> tuple[set[int], int, int]:
         stop = len(self.key)
@@ -318,7 +325,7 @@ class _Sentence:
             role = verb.lastgroup or ""
             if self.text[verb.start()].isupper() and verb.start() > 1:
                 continue
-            acting = self._acting(verb.start(), subjects)
+            acting = self._acting(verb.start(), subjects, alike=role != "speak")
             if not acting:
                 continue
             if last is not None and acting[-1].end <= last[0]:
@@ -388,8 +395,11 @@ class _Sentence:
             for mention in coming:
                 self._add(mention, "visit", session.start(), session.end())
 
-    def _acting(self, verb: int, subjects: list[Mention]) -> list[Mention]:
-        """Who does what a verb says: the nearest person before it, and those joined to him."""
+    def _acting(self, verb: int, subjects: list[Mention], *, alike: bool = False) -> list[Mention]:
+        """Who does what a verb says: the nearest person before it, and those joined to him.
+
+        ``alike``: it can be done by people named in a row with nothing but commas between them.
+        """
         before = [m for m in subjects if m.end <= verb]
         if not before:
             return []
@@ -407,7 +417,8 @@ class _Sentence:
             if _JOINED.search(between) is None:
                 break
             apart = not any(word in f"{between} " for word in (" và ", " cùng ", "; "))
-            if apart and len(acting) < 2 and not together:
+            in_a_row = _NEXT_IN_A_ROW.fullmatch(between) is not None
+            if apart and len(acting) < 2 and not together and not (in_a_row and alike):
                 break
             acting.insert(0, left)
         return acting
