@@ -316,7 +316,7 @@ def _role_patterns(folder: Traversable) -> tuple[re.Pattern[str], re.Pattern[str
         re.compile(rf"(?<!\w)(?:{'|'.join(form for form, _ in nouns)}) \Z"),
         re.compile(
             rf"(?<!\w)(?P<by>{'|'.join(form for form, _ in sorted(objects, reverse=True))}) "
-            rf"(?:các đồng chí |đồng chí |ông |bà |anh |chị |đ/c |tân )?(?:{OFFICE}+ )?(?:ngài |ông |bà )?\Z"
+            rf"(?:(?:các |hai |ba )?(?:đồng chí |ông |bà |anh |chị |đ/c )|tân )?(?:{OFFICE}+ )?(?:ngài |ông |bà )?\Z"
         ),
     )
 

@@ -80,6 +80,7 @@ _GIVEN_OUT = re.compile(
 )
 _TELLS_NOTHING = frozenset({"động viên", "phát biểu", "cảm ơn", "chúc", "biểu dương", "thăm hỏi"})
 """Speech after which other deeds may follow: "động viên, tặng quà"; what follows "khẳng định" is only told of."""
+_GIVEN_TO = ("cho", "tặng", "chúc mừng")
 _WELCOMED = frozenset({"tiếp", "đón", "chào mừng", "chào đón", "mời"})
 _AND_ELSE = re.compile(r";| và (?!đoàn|phu nhân|các)")
 _ON_A_TRIP = re.compile(
@@ -116,6 +117,9 @@ _BODY_WORD = re.compile(
     r"văn phòng|trung tâm|viện|trường|báo|tòa án|công an|liên đoàn|hội|hiệp hội|thành ủy|tỉnh ủy|huyện ủy|"
     r"quận ủy|đảng ủy|mặt trận|cử tri|thường trực)(?!\w)"
 )
+_MOST_TITLES = 90
+"""Characters of a title that may stand between "các đồng chí" and the first name."""
+_SEVERAL = re.compile(rf"(?<!\w)(?:các|hai|ba|bốn) (?:đồng chí |ông |bà |anh |chị |đ/c )?[{_MASK} ]*:? ?\Z")
 _REACH = 470
 """Characters of titles and asides that may stand between a person and the verb."""
 
@@ -208,7 +212,7 @@ class _Sentence:
         dated = earlier and earlier["before"] and _DATED.match(self.key, earlier.end())
         if (earlier and not dated) or _ASKS.search(self.key):
             return []
-        objects = {m.start: by for m in self.inside if (by := self._object_of(m))}
+        objects = self._objects()
         listed, list_start, list_end = self._listed(objects)
         subjects = [
             m
@@ -243,6 +247,22 @@ class _Sentence:
         """The word that makes a mention the object of its clause: "chúc mừng ông A", "trao cho bà B"."""
         before = self.lexicon.object_after.search(self.key, max(0, mention.start - 160), mention.start)
         return before["by"] if before else None
+
+    def _objects(self) -> dict[int, str]:
+        """Where those stand to whom something is done, and the word that says so; a row of them shares it."""
+        objects: dict[int, str] = {}
+        last: Mention | None = None
+        for mention in self.inside:
+            by = self._object_of(mention)
+            if by is None and last is not None and last.start in objects:
+                row = _NEXT_IN_A_ROW.fullmatch(self.key, last.end, mention.start)
+                several = _SEVERAL.search(self.key, max(0, last.start - _MOST_TITLES), last.start) is not None
+                if row is not None and (" và" in row[0] or several):
+                    by = objects[last.start]
+            if by is not None:
+                objects[mention.start] = by
+            last = mention
+        return objects
 
     def _in_brackets(self, at: int) -> bool:
         return self.key.count("(", 0, at) > self.key.count(")", 0, at)
@@ -355,7 +375,7 @@ class _Sentence:
                 light = verb[0] in _TELLS_NOTHING
             if role == "present":
                 for mention in self.inside:
-                    if mention.start > verb.end() and objects.get(mention.start) in ("cho", "tặng"):
+                    if mention.start > verb.end() and objects.get(mention.start) in _GIVEN_TO:
                         self._add(mention, "receive", verb.start(), verb.end())
 
     def _on_a_trip(self, verb: int) -> bool:
