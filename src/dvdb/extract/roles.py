@@ -80,6 +80,10 @@ _GIVEN_OUT = re.compile(
 )
 _TELLS_NOTHING = frozenset({"động viên", "phát biểu", "cảm ơn", "chúc", "biểu dương", "thăm hỏi"})
 """Speech after which other deeds may follow: "động viên, tặng quà"; what follows "khẳng định" is only told of."""
+_SHOWN_AT = re.compile(
+    rf"(?:, {_MASK}+)*,?(?: \([^()]{{2,40}}\))?,? (?P<at>tại (?:buổi|lễ|hội nghị|cuộc họp|phiên|kỳ họp|tọa đàm|hội thảo|họp báo|"
+    r"đại hội|diễn đàn|điểm cầu))(?!\w)"
+)
 _GIVEN_TO = ("cho", "tặng", "chúc mừng")
 _WELCOMED = frozenset({"tiếp", "đón", "chào mừng", "chào đón", "mời"})
 _AND_ELSE = re.compile(r";| và (?!đoàn|phu nhân|các)")
@@ -227,6 +231,7 @@ class _Sentence:
         self._met(objects)
         self._whose_words()
         self._working_sessions(subjects)
+        self._pictured(subjects)
         if dated or to_the_press(self.key, 0, len(self.key)):
             return [role for role in self.found if role.role not in _OF_THE_PRESS]
         return self.found
@@ -392,6 +397,13 @@ class _Sentence:
             return None
         gap = self.key[before[-1].end : verb]
         return None if _AND_ELSE.search(gap) is not None or len(gap) > 120 else before[-1]
+
+    def _pictured(self, subjects: list[Mention]) -> None:
+        """Who is shown at the event: "Ông A tại buổi lễ"."""
+        for mention in subjects:
+            shown = _SHOWN_AT.match(self.key, mention.end)
+            if shown is not None:
+                self._add(mention, "there", shown.start("at"), shown.end())
 
     def _whose_words(self) -> None:
         """Whose words were told before: "Đó là khẳng định của A tại hội nghị", "được A đưa ra tại hội nghị"."""
