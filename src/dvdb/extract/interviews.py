@@ -26,6 +26,10 @@ _EVENT_WORD = re.compile(
     r"(?<!\w)(?:hội nghị|buổi|cuộc|phiên|kỳ họp|lễ(?! hội)|đại hội|họp|hội đàm|hội kiến|tọa đàm|hội thảo|chuyến|"
     r"diễn đàn|giao ban|nghị trường|hội trường)(?!\w)"
 )
+_AT_A_MEETING = re.compile(
+    r"(?<!\w)(?:tại|trong|ở|kết thúc|khai mạc|bế mạc|mở đầu|dự|sau|cuối|đầu|chủ trì) (?:[^.;,]{0,24} )?(?:hội nghị|buổi|cuộc|"
+    r"phiên|kỳ họp|lễ(?! hội)|đại hội|họp|hội đàm|hội kiến|tọa đàm|hội thảo|đây|diễn đàn|giao ban)(?!\w)|phát biểu"
+)
 
 
 def to_the_press(key: str, start: int, end: int) -> bool:
@@ -40,6 +44,11 @@ def said_on_a_day(key: str, start: int, end: int) -> bool:
     """Whether a sentence only dates what is said, and names no event it was said at."""
     found = _SAID_ON_A_DAY.match(key[start:end])
     return found is not None and _EVENT_WORD.search(found["who"]) is None
+
+
+def at_a_meeting(key: str, start: int, end: int) -> bool:
+    """Whether a sentence places what it tells at a meeting: "Tại hội nghị, ..."."""
+    return _AT_A_MEETING.search(key, start, end) is not None
 
 
 def names_an_event(key: str, start: int, end: int) -> bool:

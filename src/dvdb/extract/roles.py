@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dvdb.extract.interviews import names_an_event, said_on_a_day, to_the_press
+from dvdb.extract.interviews import at_a_meeting, names_an_event, said_on_a_day, to_the_press
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.mentions import Mention, Mentions
 from dvdb.extract.people import Grammar, Person
@@ -124,6 +124,8 @@ _BODY_WORD = re.compile(
 _MOST_TITLES = 90
 """Characters of a title that may stand between "các đồng chí" and the first name."""
 _SEVERAL = re.compile(rf"(?<!\w)(?:các|hai|ba|bốn) (?:đồng chí |ông |bà |anh |chị |đ/c )?[{_MASK} ]*:? ?\Z")
+_LEAD_SENTENCES = 3
+"""Sentences of title and lead: an event that they tell is what the text is about."""
 _REACH = 470
 """Characters of titles and asides that may stand between a person and the verb."""
 
@@ -141,8 +143,13 @@ class RoleFound:
     end: int
 
 
-def find_roles(grammar: Grammar, mentions: Mentions, spans: list[tuple[int, int]]) -> list[RoleFound]:
-    """The roles that the sentences of ``spans`` give to the people of ``mentions``."""
+def find_roles(
+    grammar: Grammar, mentions: Mentions, spans: list[tuple[int, int]], told_at: int
+) -> list[RoleFound]:
+    """The roles that the sentences of ``spans`` give to the people of ``mentions``.
+
+    ``told_at``: where the text first tells of the event.
+    """
     offices = {
         sentence.start: [(item.start, item.end) for item in sentence.items if item.office is not None]
         for sentence in grammar.sentences
@@ -161,7 +168,7 @@ def find_roles(grammar: Grammar, mentions: Mentions, spans: list[tuple[int, int]
         sentence.quoted = [(s - start, e - start) for s, e in _overlapping(quoted, start, end)]
         found += sentence.roles()
         in_list = sentence.ends_in_list
-    return _there(_without_interviews(found, interviewed, grammar.key, spans))
+    return _there(_without_hearsay(found, interviewed, grammar, spans, told_at))
 
 
 def _there(found: list[RoleFound]) -> list[RoleFound]:
@@ -174,18 +181,36 @@ def _there(found: list[RoleFound]) -> list[RoleFound]:
     ]
 
 
-def _without_interviews(
-    found: list[RoleFound], interviewed: set[int], key: str, spans: list[tuple[int, int]]
+def _without_hearsay(
+    found: list[RoleFound], interviewed: set[int], grammar: Grammar, spans: list[tuple[int, int]], told_at: int
 ) -> list[RoleFound]:
-    """The roles without what people said to the press alone: no part of theirs, no sentence names an event."""
-    starts = [start for start, _ in spans]
-    there = {
-        id(role.person)
-        for role in found
-        if id(role.person) in interviewed
-        and (role.role not in ("speak", "appointed") or names_an_event(key, *spans[bisect_right(starts, role.start) - 1]))
+    """The roles without what people said elsewhere than at the event, which is first told at ``told_at``.
+
+    Who plays another part, or speaks in a sentence that places him at a meeting, was there. Of the others nobody
+    speaks at the event whom the text has speak to journalists; and nobody of whom it only says that he said
+    something ("cho biết"), where others speak to journalists, or the event is told late and nobody was there.
+    """
+    key, starts = grammar.key, [start for start, _ in spans]
+
+    def sentence(role: RoleFound) -> tuple[int, int]:
+        return spans[bisect_right(starts, role.start) - 1]
+
+    played = [role for role in found if role.role != "appointed"]
+    there = {id(r.person) for r in played if r.role != "speak" or at_a_meeting(key, *sentence(r))}
+    named = {id(r.person) for r in played if names_an_event(key, *sentence(r))}
+    plainly = {
+        id(r.person) for r in played if not grammar.lexicon.said_anywhere.fullmatch(key, r.start, r.end)
     }
-    return [role for role in found if id(role.person) not in interviewed or id(role.person) in there]
+    late = bisect_right(starts, told_at) > _LEAD_SENTENCES and not there
+    silent = bool(interviewed) or late
+
+    def counts(role: RoleFound) -> bool:
+        who = id(role.person)
+        if who in there or (who in interviewed and who in named):
+            return True
+        return who not in interviewed and (who in plainly or not silent)
+
+    return [role for role in found if counts(role)]
 
 
 class _Sentence:
