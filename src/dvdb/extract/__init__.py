@@ -48,8 +48,7 @@ def extract(document: Document, lexicon: Lexicon) -> Record:
     events = EventFinder(reading, lexicon, grammar.offices, article.published_at, title[1], story_end).find(
         spans
     )
-    roles = find_roles(grammar, Mentions(grammar, [p for p, _ in settled]), spans) if events else []
-    roles = _received(roles, events)
+    roles = _roles(grammar, [person for person, _ in settled], spans, events)
 
     def topics(event: EventFound) -> list[str]:
         return find_topics(reading.key, lexicon.topics, [title, event.sentence])
@@ -105,6 +104,16 @@ def _settled(grammar: Grammar, anchors: Anchors) -> list[tuple[Person, list[Sett
         if positions:
             found.append((person, positions))
     return sorted(found, key=lambda pair: pair[0].mentions[0])
+
+
+def _roles(
+    grammar: Grammar, people: list[Person], spans: list[tuple[int, int]], events: list[EventFound]
+) -> list[RoleFound]:
+    """The parts that people play in the events; without an event there are none."""
+    if not events:
+        return []
+    told_at = min(event.start for event in events)
+    return _received(find_roles(grammar, Mentions(grammar, people), spans, told_at), events)
 
 
 def _received(roles: list[RoleFound], events: list[EventFound]) -> list[RoleFound]:

@@ -102,6 +102,7 @@ class Lexicon:
     role_verbs: re.Pattern[str]
     no_verb_after: re.Pattern[str]
     object_after: re.Pattern[str]
+    said_anywhere: re.Pattern[str]
     places: ahocorasick_rs.AhoCorasick
     automaton: ahocorasick_rs.AhoCorasick
     title_of_pattern: tuple[Title, ...]
@@ -252,12 +253,13 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
     )
     patterns = list(titles)
     boundary = _boundary_words(folder)
-    role_verbs, no_verb_after, object_after = _role_patterns(folder)
+    role_verbs, no_verb_after, object_after, said_anywhere = _role_patterns(folder)
     return Lexicon(
         abbreviations=abbreviations,
         role_verbs=role_verbs,
         no_verb_after=no_verb_after,
         object_after=object_after,
+        said_anywhere=said_anywhere,
         titles=Phrases(titles),
         bodies=Phrases(bodies),
         field=_field_pattern(fields),
@@ -295,25 +297,36 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
     )
 
 
-def _role_patterns(folder: Traversable) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """(verbs, each in the group of its role; words after which a verb is none; words before an object)."""
+OFFICE = "ø"
+"""Stands for each character of an office in a sentence that is read for its verbs."""
+
+
+def _role_patterns(
+    folder: Traversable,
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """(verbs, each in the group of its role; words after which a verb is none; words before an object;
+
+    verbs of saying that fit a talk with journalists as well as a meeting).
+    """
     by_role: dict[str, list[tuple[str, str]]] = {}
     for row in _rows(folder, "role_words.csv"):
         form = re.escape(match_key(row["form"])).replace("\\ ", " ")
         others = "|".join(map(match_key, _forms(row["not_before"])))
         by_role.setdefault(row["role"], []).append((form, f"(?! (?:{others})(?!\\w))" if others else ""))
     nouns, objects = by_role.pop("no verb after"), by_role.pop("object after")
+    anywhere = by_role.pop("said anywhere")
     groups = [
         f"(?P<{role}>{'|'.join(form + others for form, others in sorted(forms, reverse=True))})"
         for role, forms in by_role.items()
     ]
     return (
-        re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)(?! của(?!\w))"),
         re.compile(rf"(?<!\w)(?:{'|'.join(form for form, _ in nouns)}) \Z"),
         re.compile(
             rf"(?<!\w)(?P<by>{'|'.join(form for form, _ in sorted(objects, reverse=True))}) "
-            r"(?:các đồng chí |đồng chí |ông |bà |anh |chị |đ/c |tân )?\Z"
+            rf"(?:(?:các |hai |ba )?(?:đồng chí |ông |bà |anh |chị |đ/c )|tân )?(?:{OFFICE}+ )?(?:ngài |ông |bà )?\Z"
         ),
+        re.compile(rf"\W*(?:{'|'.join(form for form, _ in anywhere)}|theo(?!\w).*)"),
     )
 
 

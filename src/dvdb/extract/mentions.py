@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dvdb.extract.offices import Office
-from dvdb.extract.people import Grammar, Person
+from dvdb.extract.people import Grammar, Person, plain_vowels
 
 _SHORT = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c|cô|bí thư|chủ tịch|phó chủ tịch|phó bí thư|bộ trưởng|thủ tướng|"
@@ -19,6 +19,7 @@ _PRONOUN = re.compile(
     r"(?= [^\W\d_]|,)(?! (?:bí thư|chủ tịch|phó|trưởng|giám đốc|lãnh đạo|nội|ngoại|con|cụ|đại biểu|ủy viên|"
     r"nguyên)(?!\w))"
 )
+_PART_OF_A_BODY = re.compile(r"(?<!\w)(?:văn phòng|phủ|ban) \Z")
 _ONE_OR_TWO_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 _PRONOUN_REACH = 1500
 """Characters from a pronoun back to the last mention of the person it can mean."""
@@ -60,7 +61,7 @@ class Mentions:
         pattern = re.compile("|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))))
         return [
             Mention(m.start(), m.end(), forms[m[0]])
-            for m in pattern.finditer(self._key)
+            for m in pattern.finditer(plain_vowels(self._key))
             if not self._key[m.end() : m.end() + 1].isalnum() and self._text[m.start()].isupper()
         ]
 
@@ -120,13 +121,22 @@ class Mentions:
             for index, item in enumerate(sentence.items):
                 if item.letter != "O" or item.office is None or index in sentence.linked:
                     continue
-                fitting: list[Person] = []
-                for person, office in holders.get(item.office.title.title, ()):
-                    if person not in fitting and _same_office(office, item.office):
-                        fitting.append(person)
+                before = max(0, item.start - 24)
+                if _PART_OF_A_BODY.search(self._key, before, item.start) or self._key.startswith(" quán", item.end):
+                    continue
+                fitting = self._at_home(holders.get(item.office.title.title, ()), item.office)
                 if (person_meant := self._last_named(fitting, item.start)) is not None:
                     found.append(Mention(item.start, item.end, person_meant, by_office=True))
         return found
+
+    @staticmethod
+    def _at_home(holders: Sequence[tuple[Person, Office]], said: Office) -> list[Person]:
+        """Who can be meant by an office: one of this country, where no other is named with it."""
+        fitting = {id(person): person for person, office in holders if _same_office(office, said)}
+        if said.place:
+            return list(fitting.values())
+        abroad = {id(person) for person, office in holders if office.place_level == "country"}
+        return [person for person in fitting.values() if id(person) not in abroad] or list(fitting.values())
 
 
 def _starts_by_person(names: list[Mention]) -> dict[int, list[int]]:

@@ -49,9 +49,14 @@ class Person:
     held: list[Held] = field(default_factory=list)
 
 
+def plain_vowels(key: str) -> str:
+    """A text in which a foreign name is found however its vowels are marked; nothing moves."""
+    return key.translate(_PLAIN_VOWELS)
+
+
 def _name_key(key: str) -> str:
     """A name as people of one text are told apart by."""
-    return key.replace(" '", "'").replace("' ", "'").translate(_PLAIN_VOWELS)
+    return plain_vowels(key.replace(" '", "'").replace("' ", "'"))
 
 
 class Grammar:
