@@ -138,6 +138,8 @@ class Bodies:
 
     def of(self, office: Office) -> Office:
         """The office with the body of the nearest one of the same title, else of the same family."""
+        if office.unread:
+            return office
         if office.organization is None and office.title.title in ("Bộ trưởng", "Thứ trưởng"):
             return self._of_ministry(office)
         if office.organization is not None or office.title.title not in (
