@@ -15,6 +15,7 @@ from itertools import pairwise
 import ahocorasick_rs
 
 from dvdb.extract.event_words import EventWords, compile_event_words
+from dvdb.extract.fields import Fields
 from dvdb.extract.figures import Units, compile_units
 from dvdb.extract.page_lines import PageLines, compile_page_lines
 from dvdb.extract.phrases import Phrases, word_ends
@@ -80,7 +81,7 @@ class Lexicon:
     abbreviations: Mapping[str, str]
     titles: Phrases[Title]
     bodies: Phrases[Body]
-    field: re.Pattern[str]
+    field: Fields
     field_words: frozenset[str]
     field_pairs: frozenset[tuple[str, str]]
     units: Mapping[str, Phrases[tuple[Unit, ...]]]
@@ -139,17 +140,6 @@ def _rows(folder: Traversable, name: str) -> list[dict[str, str]]:
 
 def _forms(text: str) -> list[str]:
     return [form.strip() for form in text.split(";") if form.strip()]
-
-
-def _field_pattern(fields: list[str]) -> re.Pattern[str]:
-    """One pattern for all fields of work; the joining words between their parts may vary."""
-    joint = r"(?: và |, | - |-| & | )"
-    patterns = []
-    for field in fields:
-        parts = [p for p in re.split(r"\s*,\s*| - | và | và", match_key(field)) if p]
-        patterns.append((len(field), joint.join(re.escape(p).replace("\\ ", " ") for p in parts)))
-    patterns.sort(reverse=True)
-    return re.compile("(?:" + "|".join(p for _, p in patterns) + r")(?!\w)")
 
 
 def _units(
@@ -275,7 +265,7 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         object_after=object_after,
         titles=Phrases(titles),
         bodies=Phrases(bodies),
-        field=_field_pattern(fields),
+        field=Fields(fields),
         field_words=frozenset(word for text in fields for word in re.findall(r"[^\W\d_]+", match_key(text))),
         field_pairs=frozenset(pair for text in fields for pair in pairwise(match_key(text).split())),
         units=units,
