@@ -34,6 +34,7 @@ _ORDINAL = re.compile(r" (?:đời )?thứ (?:\d{1,2}|nhất|hai|ba|tư|năm|sá
 """Which of a row of heads of state: Tổng thống thứ 45 | của Mỹ."""
 _FIRST_WORDS = ("Sở", "Trường", "Phòng", "Cục", "Vụ", "Viện", "Chi cục")
 """First words of bodies that a title may stand with alone, when the text names the body elsewhere."""
+_PREVENTION = re.compile(r"phòng,? (?:chống|cháy)(?!\w)")
 _GOVERNORS = ("Thống đốc", "Phó Thống đốc")
 _SENT = ("Đặc phái viên", "Cố vấn", "Trợ lý", "Phó Trợ lý", "Trợ lý Ngoại trưởng", "Quốc vụ khanh")
 _AFTER_A_TITLE = re.compile(
@@ -290,10 +291,8 @@ class OfficeParser:
                     return inside
                 if head == "đoàn":
                     return self.bodies.read(end - len(head), bare=True)
-            found = self.bodies.read(after)
-            if found is not None:
-                return found
-            return self._headed(head, after)
+            found = None if self._deals_with_prevention(head, after) else self.bodies.read(after)
+            return found if found is not None else self._headed(head, after)
         if title.head_word == "bộ":
             field = self.lexicon.field.match(self.key, after)
             if field:
@@ -383,6 +382,10 @@ class OfficeParser:
     def _level_of(self, name: str) -> str | None:
         body = self.lexicon.bodies.get(name)
         return body.level if body else None
+
+    def _deals_with_prevention(self, head: str, after: int) -> bool:
+        """Whether "phòng" is what a division does: Trưởng phòng | Phòng chống ma túy."""
+        return head == "phòng" and _PREVENTION.match(self.key, after) is not None
 
     def _headed(self, head: str, after: int) -> Organization | None:
         """A body whose first word the title has already said: Chánh Văn phòng | Tỉnh ủy."""
