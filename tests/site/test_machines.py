@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
 
+import pytest
 from support import dataset
-from support.website import Site
+from support.website import Site, served
 
 
 def test_row_is_there_as_json(site: Site) -> None:
@@ -50,5 +57,96 @@ def test_words_of_tables_and_columns_are_there_for_programs(site: Site) -> None:
     assert "họ tên" in metadata["columns"]["name"].lower()
 
 
-def test_crawlers_are_told_to_stay_away_from_what_costs(site: Site) -> None:
-    assert "Disallow" in site.get("/robots.txt").body
+def test_crawlers_find_every_page_and_leave_what_costs(public_site: Site) -> None:
+    robots = public_site.get("/robots.txt").body.splitlines()
+    assert {"Disallow: /*?", "Disallow: /-/"} <= set(robots)
+    assert f"Sitemap: {public_site.address}/sitemap.xml" in robots
+    files = locations(public_site, "/sitemap.xml")
+    listed = [
+        page for file in files for page in locations(public_site, file.removeprefix(public_site.address))
+    ]
+    assert f"{public_site.address}/dvdb/officials/do-van-du" in listed
+    assert f"{public_site.address}/dvdb/articles/sap-nhap" in listed
+    assert len(listed) == len(set(listed))
+    for page in listed:
+        assert public_site.get(page.removeprefix(public_site.address)).status == 200
+    assert public_site.get("/sitemap-officials-2.xml").status == 404
+    assert public_site.get("/sitemap-rejects-1.xml").status == 404
+
+
+def locations(site: Site, file: str) -> list[str]:
+    """The addresses that a file of the sitemap lists."""
+    tree = ElementTree.fromstring(site.get(file).body)
+    return [element.text or "" for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+
+
+def test_crawlers_are_kept_out_at_home(site: Site) -> None:
+    assert "Disallow: /" in site.get("/robots.txt").body.splitlines()
+
+
+def structured(site: Site, page: str) -> dict[str, Any]:
+    """The schema.org object of a page."""
+    ((kind, text),) = site.get(page).scripts
+    assert kind == "application/ld+json"
+    return dict(json.loads(text))
+
+
+def test_official_is_a_person_of_schema_org(site: Site) -> None:
+    person = structured(site, "/dvdb/officials/do-van-du")
+    assert (person["@context"], person["@type"], person["name"]) == (
+        "https://schema.org",
+        "Person",
+        "Đỗ Văn Dự",
+    )
+    assert person["@id"] == f"{site.address}/dvdb/officials/do-van-du"
+    office = next(role for role in person["memberOf"] if role["roleName"] == "Trưởng Ban")
+    assert office["memberOf"]["@id"] == f"{site.address}/dvdb/organizations/bdv-ha-van"
+
+
+def test_body_and_event_are_linked_in_schema_org(site: Site) -> None:
+    body = structured(site, "/dvdb/organizations/bdv-ha-van")
+    assert (body["@type"], body["name"]) == ("Organization", "Ban Dân vận Tỉnh ủy Hà Vân")
+    event = structured(site, "/dvdb/events/so-ket-2024")
+    assert event["@type"] == "Event"
+    assert event["startDate"] == "2024-07-09"
+    assert event["organizer"]["@id"] == body["@id"]
+    assert "Lường Thị Én" in {person["name"] for person in event["attendee"]}
+
+
+def test_hostile_name_cannot_leave_the_structured_data(filled: Path, tmp_path: Path) -> None:
+    hostile = "</script><script>alert(1)</script><!--"
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(filled.read_bytes())
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("update officials set name = ? where id = 'do-van-du'", (hostile,))
+    with served(copy, tmp_path / "log") as own:
+        assert structured(own, "/dvdb/officials/do-van-du")["name"] == hostile
+
+
+@pytest.mark.parametrize("page", ["/", "/dvdb/officials/do-van-du", "/dvdb/events.json", "/-/search?q=du"])
+def test_page_that_a_browser_has_is_not_sent_again(public_site: Site, page: str) -> None:
+    first = public_site.get(page)
+    assert first.headers["cache-control"] == "public, max-age=3600"
+    tag = first.headers["etag"]
+    again = public_site.get(page, if_none_match=tag)
+    assert (again.status, again.body) == (304, "")
+    assert public_site.get(page, if_none_match='W/"other"').status == 200
+    assert public_site.get("/dvdb/holdings").headers["etag"] != tag
+
+
+def test_page_at_home_changes_with_its_file(filled: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(filled.read_bytes())
+    with served(copy, tmp_path / "log") as own:
+        first = own.get("/dvdb/officials/do-van-du")
+        assert first.headers["cache-control"] == "no-cache"
+        with closing(sqlite3.connect(copy)) as connection, connection:
+            connection.execute("update officials set name = 'Đỗ Văn Đổi' where id = 'do-van-du'")
+        again = own.get("/dvdb/officials/do-van-du", if_none_match=first.headers["etag"])
+        assert (again.status, "Đỗ Văn Đổi" in again.body) == (200, True)
+
+
+def test_programs_on_other_sites_may_read_what_is_published(public_site: Site, site: Site) -> None:
+    for page in ("/dvdb/officials.json", "/dvdb/q11_awards.json", "/-/search?q=du&_format=json"):
+        assert public_site.get(page).headers["access-control-allow-origin"] == "*"
+        assert "access-control-allow-origin" not in site.get(page).headers

@@ -29,15 +29,22 @@ class _Reader(HTMLParser):
         self.text: list[str] = []
         self.links: list[str] = []
         self.tags: set[str] = set()
+        self.scripts: list[tuple[str | None, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
+        if tag == "script":
+            self.scripts.append((dict(attrs).get("type"), ""))
         if tag in BLOCKS:
             self.text.append(" ")
         self.links += [value or "" for name, value in attrs if name in ("href", "src", "action")]
 
     def handle_data(self, data: str) -> None:
-        self.text.append(data)
+        if self.cdata_elem == "script":
+            kind, before = self.scripts[-1]
+            self.scripts[-1] = (kind, before + data)
+        else:
+            self.text.append(data)
 
 
 @dataclass
@@ -64,6 +71,11 @@ class Answer:
         return self._read().tags
 
     @property
+    def scripts(self) -> list[tuple[str | None, str]]:
+        """Each script element of the page: its type, and what stands in it."""
+        return self._read().scripts
+
+    @property
     def data(self) -> Any:
         """The body as JSON."""
         return json.loads(self.body)
@@ -81,12 +93,21 @@ class Site:
     address: str
     path: Path
 
-    def get(self, page: str, method: str = "GET", host: str | None = None, **parameters: str) -> Answer:
+    def get(
+        self,
+        page: str,
+        method: str = "GET",
+        host: str | None = None,
+        if_none_match: str | None = None,
+        **parameters: str,
+    ) -> Answer:
         """Ask for a page, with parameters in the address."""
         query = "?" + urllib.parse.urlencode(parameters) if parameters else ""
         request = urllib.request.Request(self.address + page + query, method=method)
         if host:
             request.add_header("Host", host)
+        if if_none_match:
+            request.add_header("If-None-Match", if_none_match)
         if method == "POST":
             request.data = b"{}"
             request.add_header("Content-Type", "application/json")

@@ -45,6 +45,9 @@ PUBLIC_SETTINGS: dict[str, Any] = SETTINGS | {
     "default_allow_sql": False,
 }
 
+COSTLY = ["/*?", "/-/", "/*.json$", "/*.csv$"]
+"""What crawlers leave alone on a public site: filters and sorts without end, and copies of pages as data."""
+
 # People, bodies and offices stand in the order of their keys, which is that of their names without
 # marks; SQLite would put every Đ behind Z.
 TABLES: dict[str, dict[str, Any]] = {
@@ -93,6 +96,7 @@ def datasette_yaml(*, public: bool) -> dict[str, Any]:
         for name in ("load_runs", "rejects"):
             tables[name]["allow"] = False
     return {
+        "plugins": {"datasette-block-robots": {"disallow": COSTLY if public else ["/"]}},
         "settings": dict(PUBLIC_SETTINGS if public else SETTINGS),
         "databases": {
             DATABASE: {

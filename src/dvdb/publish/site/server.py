@@ -17,9 +17,19 @@ from datasette.plugins import pm
 
 from dvdb.errors import DvdbError
 from dvdb.publish.site import config
-from dvdb.publish.site.plugins import cells, failures, harden, headers, pages, phrase_search, search_page
+from dvdb.publish.site.plugins import (
+    caching,
+    cells,
+    failures,
+    harden,
+    headers,
+    pages,
+    phrase_search,
+    search_page,
+    sitemap,
+)
 
-PLUGINS = (harden, headers, failures, phrase_search, pages, cells, search_page)
+PLUGINS = (harden, headers, caching, failures, phrase_search, pages, cells, search_page, sitemap)
 DATABASE_NAME = "dvdb"
 """The first part of every address, whatever the file is called."""
 
@@ -55,6 +65,8 @@ def make_site(path: Path, *, public: bool = False, frozen: bool = False) -> Data
         metadata=config.metadata_yaml(),
         template_dir=str(folder / "templates"),
         static_mounts=[("static", str(folder / "static"))],
+        # Programs on other sites may read what is published; nobody else's page reads a file at home.
+        cors=public,
     )
     # Without files Datasette adds an empty database in memory, a second door for SQL.
     site.remove_database("_memory")
@@ -72,7 +84,8 @@ def listen(host: str, port: int) -> socket.socket:
             "serve on 127.0.0.1 and put a reverse proxy in front"
         )
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    opened = socket.socket(family, socket.SOCK_STREAM)
+    # Named, for asyncio sends small answers at once on sockets that say that they are TCP, and only there.
+    opened = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         opened.bind((host, port))

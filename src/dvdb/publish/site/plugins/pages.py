@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from datasette.utils import tilde_decode, tilde_encode
 from jinja2 import Environment
+from jinja2.utils import htmlsafe_json_dumps
 
 from dvdb.models import metadata
 from dvdb.publish.catalog import column_label, groups, is_internal, table_label
 from dvdb.publish.questions import question, questions
 from dvdb.publish.site import facts, listing, words
 from dvdb.publish.site.plugins.hooks import hook
+from dvdb.publish.site.structured import STRUCTURED
 
 COMPARISONS = {
     "exact": "=",
@@ -37,6 +41,8 @@ COMPARISONS = {
     "notblank": "có giá trị",
 }
 
+DUMPS = partial(json.dumps, ensure_ascii=False)
+
 WORDS: dict[str, Any] = {
     "table_label": table_label,
     "column_label": column_label,
@@ -51,6 +57,16 @@ WORDS: dict[str, Any] = {
     "row_title": None,
 }
 """The same for every page."""
+
+
+async def _structured(datasette: Any, request: Any, table: str, key: str) -> str:
+    """The page as JSON-LD that may stand in a script element, or nothing."""
+    if table not in STRUCTURED:
+        return ""
+    thing = await STRUCTURED[table](
+        datasette.get_database("dvdb"), key, lambda path: str(datasette.absolute_url(request, path))
+    )
+    return htmlsafe_json_dumps(thing, dumps=DUMPS) if thing else ""
 
 
 @hook()
@@ -76,7 +92,8 @@ def extra_template_vars(
             return WORDS | await facts.home(source)
         if view_name == "row" and table in facts.ROW_PAGES:
             key = tilde_decode(request.url_vars["pks"])
-            return WORDS | await facts.ROW_PAGES[table](source, key)
+            told = WORDS | await facts.ROW_PAGES[table](source, key)
+            return told | {"structured": await _structured(datasette, request, table, key)}
         if view_name in ("row", "table") and table in metadata.tables:
             return WORDS | {"label_column": await source.label_column_for_table(table)}
         return WORDS

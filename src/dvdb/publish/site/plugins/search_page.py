@@ -10,6 +10,7 @@ from dvdb.publish import hits
 from dvdb.publish.phrases import NOTHING, tidy
 from dvdb.publish.site.plugins.hooks import hook
 
+CORS = {"Access-Control-Allow-Origin": "*"}
 SHOWN = 12
 """Hits of a kind on the first page; all of them with ``kind=``."""
 
@@ -36,7 +37,8 @@ async def search_page(datasette: Any, request: Any) -> Response:
                     {"kind": hit.kind, "id": hit.id, "label": hit.label, "snippet": hit.text}
                     for hit in found.hits
                 ],
-            }
+            },
+            headers=CORS if datasette.cors else None,
         )
     shown = [k for k in hits.KINDS if (not kind or k == kind) and found.of_kind(k)]
     return Response.html(
