@@ -34,6 +34,7 @@ _ORDINAL = re.compile(r" (?:đời )?thứ (?:\d{1,2}|nhất|hai|ba|tư|năm|sá
 """Which of a row of heads of state: Tổng thống thứ 45 | của Mỹ."""
 _FIRST_WORDS = ("Sở", "Trường", "Phòng", "Cục", "Vụ", "Viện", "Chi cục")
 """First words of bodies that a title may stand with alone, when the text names the body elsewhere."""
+_OPENS_A_SENTENCE = ("", ".", "\n", "!", "?", "+", "-", "–", ":", ";", "•", "*")
 _PREVENTION = re.compile(r"phòng,? (?:chống|cháy)(?!\w)")
 _GOVERNORS = ("Thống đốc", "Phó Thống đốc")
 _SENT = ("Đặc phái viên", "Cố vấn", "Trợ lý", "Phó Trợ lý", "Trợ lý Ngoại trưởng", "Quốc vụ khanh")
@@ -257,10 +258,10 @@ class OfficeParser:
             if before is None or (before.start() and self.key[before.start() - 1].isalnum()):
                 break
             if (
-                before[0].strip() in ("hai", "ba", "bốn", "tân", "quyền")
+                before[0].strip() in ("hai", "ba", "bốn", "tân")
                 and self.text[before.start()].isupper()
                 and self.text[max(0, before.start() - 4) : before.start()].rstrip(' "“')[-1:]
-                not in ("", ".", "\n", "!", "?")
+                not in _OPENS_A_SENTENCE
             ):
                 break
             if before.lastgroup:
@@ -306,6 +307,8 @@ class OfficeParser:
                     field.end(),
                 )
         found = self.bodies.read(after)
+        if found is not None and found.name.startswith("Đảng ") and title.head_word == "nước":
+            return None  # the party of a member of parliament is no body of his office
         if found is not None:
             if title.title == "Bí thư" and found.name == "Ban Chấp hành Trung ương Đảng":
                 return replace(found, name="Trung ương Đảng")
