@@ -59,11 +59,6 @@ def _name_key(key: str) -> str:
     return plain_vowels(key.replace(" '", "'").replace("' ", "'"))
 
 
-def _as_written(name: str) -> str:
-    """A name printed in capitals in the usual way: PHẠM THÁI HÒA as Phạm Thái Hòa."""
-    return name.title() if name.isupper() and " " in name else name
-
-
 class Grammar:
     """Reads the people of one reading, and the offices that the text gives them."""
 
@@ -216,8 +211,7 @@ class Grammar:
         if person is None and item.honorific and key.count(" ") == 1:
             person = self._by_last_words.get(key)
         if person is None:
-            name = _as_written(self.text[item.name_start : item.end])
-            person = self.people[key] = Person(name, key, item.honorific)
+            person = self.people[key] = Person(self.text[item.name_start : item.end], key, item.honorific)
             words = key.split()
             self._by_given.setdefault(words[-1].rpartition(".")[2], []).append(person)
             if len(words) > 2:
