@@ -453,7 +453,10 @@ def upgrade() -> None:
             "name_key",
             sa.Text(),
             nullable=False,
-            comment="The name made comparable: NFC, lower case, tone marks at the end of their syllables.",
+            comment=(
+                "The name made comparable: NFC, lower case, tone marks at the end of their syllables, y for"
+                " i where both are written (Lí, Lý)."
+            ),
         ),
         sa.Column(
             "place_id",
@@ -1069,6 +1072,82 @@ def upgrade() -> None:
         )
         batch_op.create_index(batch_op.f("ix_events_parent_id"), ["parent_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_events_place_id"), ["place_id"], unique=False)
+
+    op.create_table(
+        "official_keys",
+        sa.Column(
+            "id",
+            sa.Text(),
+            nullable=False,
+            comment="The key: folded name, sphere, and six hex digits. One of them is the person's id.",
+        ),
+        sa.Column("official_id", sa.Text(), nullable=False, comment="The person."),
+        sa.Column(
+            "name_key", sa.Text(), nullable=False, comment="The name made comparable; see officials.name_key."
+        ),
+        sa.Column(
+            "sphere",
+            sa.Text(),
+            nullable=False,
+            comment=(
+                "province (its leadership), central (its leadership), district, commune, unit (one of "
+                "several of a name), body (one body), abroad, printed (an office known only as printed), "
+                "article (nothing but the name), or alias (the name before a curator's alias)."
+            ),
+        ),
+        sa.Column(
+            "province", sa.Text(), nullable=True, comment="The province that the sphere lies in. NULL: none."
+        ),
+        sa.CheckConstraint(
+            "sphere IN ('province', 'central', 'district', 'commune', 'unit', 'body', "
+            "'abroad', 'printed', 'article', 'alias')",
+            name=op.f("ck_official_keys_sphere"),
+        ),
+        sa.ForeignKeyConstraint(["official_id"], ["officials.id"], name=op.f("fk_official_keys_official_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_official_keys")),
+        comment=(
+            "Keys of persons: a name in a sphere, within which the same name is the same person. A person "
+            "has several keys where articles or a judgement show them to be one."
+        ),
+        info={"vi": "khóa định danh cán bộ", "group": "links"},
+    )
+    with op.batch_alter_table("official_keys", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_official_keys_name_key"), ["name_key"], unique=False)
+        batch_op.create_index(batch_op.f("ix_official_keys_official_id"), ["official_id"], unique=False)
+
+    op.create_table(
+        "appearances",
+        sa.Column("article_id", sa.Text(), nullable=False, comment="The article."),
+        sa.Column("key_id", sa.Text(), nullable=False, comment="The key of the person named."),
+        sa.Column(
+            "other_key_id",
+            sa.Text(),
+            nullable=False,
+            comment=(
+                "Another key of the same person, or the key itself. Of a succession it may be one that no "
+                "article uses."
+            ),
+        ),
+        sa.Column(
+            "basis",
+            sa.Text(),
+            nullable=False,
+            comment=(
+                "itself; stated: the article gives one person offices in both; succession: the unit of the "
+                "one became that of the other, which counts only where one person alone fits."
+            ),
+        ),
+        sa.CheckConstraint("basis IN ('itself', 'stated', 'succession')", name=op.f("ck_appearances_basis")),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=op.f("fk_appearances_article_id")),
+        sa.ForeignKeyConstraint(["key_id"], ["official_keys.id"], name=op.f("fk_appearances_key_id")),
+        sa.PrimaryKeyConstraint("article_id", "key_id", "other_key_id", name=op.f("pk_appearances")),
+        comment="Which persons an article names, by their keys, and which keys it shows to be one person.",
+        info={"vi": "cán bộ được nêu trong bài", "group": "links"},
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("appearances", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_appearances_key_id"), ["key_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_appearances_other_key_id"), ["other_key_id"], unique=False)
 
     op.create_table(
         "official_names",
@@ -1863,6 +1942,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_official_names_name"))
 
     op.drop_table("official_names")
+    with op.batch_alter_table("appearances", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_appearances_other_key_id"))
+        batch_op.drop_index(batch_op.f("ix_appearances_key_id"))
+
+    op.drop_table("appearances")
+    with op.batch_alter_table("official_keys", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_official_keys_official_id"))
+        batch_op.drop_index(batch_op.f("ix_official_keys_name_key"))
+
+    op.drop_table("official_keys")
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_events_place_id"))
         batch_op.drop_index(batch_op.f("ix_events_parent_id"))

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from dvdb import models
+from dvdb import models, persons
 from dvdb.documents import Document
 from dvdb.loaders.records import ReviewedRecord
 from dvdb.records import Record
@@ -25,7 +25,7 @@ RECORD_FORMAT = "record-1"
 """The version of reviewed records, in the place of an extractor's."""
 
 _CHUNK = 500
-_INSERT_ONLY = (*SHARED, "participations", "organization_successions")
+_INSERT_ONLY = (*SHARED, "official_keys", "participations", "organization_successions")
 """Tables whose stored rows no single article may change: all make them, or all make the same."""
 
 
@@ -178,12 +178,28 @@ def _write(
     connection: Connection, rows: Rows, forgotten: set[str], replaced: set[str], resolver: Resolver
 ) -> Counts:
     before = candidates(connection, forgotten | replaced) if forgotten or replaced else {}
+    names = persons.names_of(connection, forgotten | replaced)
     counts = forget_articles(connection, forgotten) if forgotten else Counts()
+    identified = persons.identify(connection, rows, names, replaced, resolver)
+    rows = persons.told(rows, identified)
     given = {name: rows.get(name, []) for name in SHARED}
     new = {**rows, **{name: _new(connection, name, rows.get(name, [])) for name in _INSERT_ONLY}}
     counts += write_batch(connection, new, replacing=replaced)
-    shared = merged(connection, Touched.by(rows, before), given, resolver)
+    touched = Touched.by(rows, before)
+    touched.ids["officials"] |= persons.move(connection, identified, replaced)
+    shared = merged(connection, touched, given, resolver)
     counts += _only_changes(write_batch(connection, shared))
+    name_participants(connection, shared["officials"])
+    return counts
+
+
+def settle(connection: Connection, names: Collection[str], resolver: Resolver) -> Counts:
+    """Make persons of these names what the judgements now say of them."""
+    identified = persons.identify(connection, {}, names, (), resolver)
+    touched = Touched({name: set() for name in SHARED})
+    touched.ids["officials"] |= persons.move(connection, identified, ())
+    shared = merged(connection, touched, {}, resolver)
+    counts = write_batch(connection, shared)
     name_participants(connection, shared["officials"])
     return counts
 

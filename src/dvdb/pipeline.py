@@ -11,15 +11,14 @@ from typing import BinaryIO
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DataError, IntegrityError
 
-from dvdb import loaders, models, store
-from dvdb.batches import RECORD_FORMAT, Fingerprints, Item, Known, Written, stored, write_items
+from dvdb import loaders, models, persons, store
+from dvdb.batches import RECORD_FORMAT, Fingerprints, Item, Known, Written, settle, stored, write_items
 from dvdb.documents import Document, Reject
 from dvdb.errors import SeedError
 from dvdb.extract import EXTRACTOR_VERSION
 from dvdb.loaders.records import ReviewedRecord, read_records
 from dvdb.loaders.reference import load_reference
 from dvdb.matching import write_matches
-from dvdb.resolve.curation import Curation
 from dvdb.resolve.curation_files import load_curation
 from dvdb.resolve.resolver import Resolver, Source
 from dvdb.store import runs
@@ -129,7 +128,7 @@ def _loading(
             loading = _Loading(engine, run_id, resolver, reviewed, progress, on_reject)
             yield loading
             with engine.begin() as connection:
-                decided = write_curation(connection, curation)
+                decided = write_curation(connection, resolver)
                 if decided or loading.summary.added or loading.summary.updated or not whole:
                     runs.add_to_run(connection, run_id, write_matches(connection, resolver))
             state = "done"
@@ -313,17 +312,21 @@ class _Loading:
             self._progress(self.summary.done)
 
 
-def write_curation(connection: Connection, curation: Curation) -> bool:
-    """Make the tables ``judgements`` and ``redirects`` what the files under seeds/curation say.
+def write_curation(connection: Connection, resolver: Resolver) -> bool:
+    """Make persons, ``judgements`` and ``redirects`` what the files under seeds/curation say.
 
     Returns whether that changed them.
     """
+    curation = resolver.curation
     articles = models.Article.__table__
     texts = sorted({sha256 for sha256, _ in curation.overrides} | set(curation.corrections))
     query = select(articles.c.sha256, articles.c.id).where(articles.c.sha256.in_(texts))
     ids = dict(connection.execute(query).all())
-    counts = store.Counts()
-    for name, rows in curation.rows(ids).items():
+    names = persons.judged_anew(connection, resolver)
+    counts = settle(connection, names, resolver) if names else store.Counts()
+    decided = curation.rows(ids)
+    decided["redirects"] += persons.redirects(connection, resolver)
+    for name, rows in decided.items():
         counts += store.replace_all(connection, name, rows)
     return bool(counts.total.changed)
 

@@ -10,10 +10,6 @@ from support.website import Site
 
 Row = dict[str, Any]
 
-AWAITS = pytest.mark.xfail(
-    strict=False, reason="a person is the name and the province, until grouping by offices is in"
-)
-
 
 def pick(rows: list[Row], *columns: str) -> list[tuple[Any, ...]]:
     return [tuple(row[column] for column in columns) for row in rows]
@@ -85,7 +81,6 @@ def test_q02_career_with_gaps_and_overlaps(corpus_site: Site) -> None:
     )  # fmt: skip
 
 
-@AWAITS
 @pytest.mark.parametrize(
     ("official", "offices"),
     [
@@ -171,7 +166,6 @@ def test_q05_events_of_the_boards_by_month_and_phase(corpus_site: Site) -> None:
     assert len({row["organization_id"] for row in rows}) == 2
 
 
-@AWAITS
 def test_q12_what_became_of_the_boards_and_their_heads(corpus_site: Site) -> None:
     columns = ("successor", "date", "head", "head_last_seen", "later_position", "later_seen")
     expected = {

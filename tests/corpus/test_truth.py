@@ -15,9 +15,8 @@ from support.tables import facts
 from dvdb.store import open_for_reading
 
 ORDERS = (1, 2, 3)
-AWAITS = pytest.mark.xfail(
-    strict=False, reason="a person is the name and the province, until grouping by offices is in"
-)
+
+
 everywhere = pytest.mark.parametrize("corpus_url", ["sqlite", "postgresql", *ORDERS], indirect=True)
 
 
@@ -33,7 +32,6 @@ def later(connection: Connection, view: str, column: str, ended: str) -> list[li
     return max(found.values(), key=len, default=[])
 
 
-@AWAITS
 @everywhere
 def test_mentions_of_one_person_are_one_row_and_of_two_are_two(corpus_url: str) -> None:
     with open_for_reading(corpus_url) as connection:

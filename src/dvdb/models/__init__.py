@@ -12,6 +12,7 @@ from dvdb.models.curation import MATCHED, CandidateMatch, Judgement, Redirect
 from dvdb.models.events import Event, EventReport, Participation
 from dvdb.models.evidence import PROVABLE, Evidence
 from dvdb.models.facts import Award, Citation, Figure
+from dvdb.models.identities import Appearance, OfficialKey
 from dvdb.models.officials import Holding, Official, OfficialName
 from dvdb.models.organizations import Organization, OrganizationName, OrganizationSuccession, Position
 from dvdb.models.places import Place, PlaceSuccession
@@ -34,6 +35,7 @@ __all__ = [
     "MATCHED",
     "PROVABLE",
     "Abbreviation",
+    "Appearance",
     "Article",
     "ArticleCredit",
     "ArticleText",
@@ -52,6 +54,7 @@ __all__ = [
     "Judgement",
     "LoadRun",
     "Official",
+    "OfficialKey",
     "OfficialName",
     "Organization",
     "OrganizationKind",

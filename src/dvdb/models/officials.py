@@ -35,7 +35,8 @@ class Official(Base):
     id: Mapped[str] = key("Key of the person: folded name, place, and six hex digits.")
     name: Mapped[str] = column("Full name without honorific, rank or degree.", "họ tên")
     name_key: Mapped[str] = column(
-        "The name made comparable: NFC, lower case, tone marks at the end of their syllables.",
+        "The name made comparable: NFC, lower case, tone marks at the end of their syllables, y for i where "
+        "both are written (Lí, Lý).",
         "khóa so khớp tên",
     )
     place_id: Mapped[str | None] = link(

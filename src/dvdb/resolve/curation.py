@@ -114,7 +114,7 @@ class Curation:
         return self.redirects.get((kind, entity_id), entity_id)
 
     def rows(self, articles: Mapping[str, str]) -> Rows:
-        """The rows of ``judgements`` and ``redirects``.
+        """The rows of ``judgements``, and of ``redirects`` but for persons, who have keys.
 
         ``articles`` gives the ids of the articles that are loaded, by the SHA-256 of their texts; a decision
         about another article names its text instead.
@@ -123,6 +123,7 @@ class Curation:
         redirects = [
             {"table_name": kind, "old_id": old, "new_id": new, "reason": "judged to be the same"}
             for (kind, old), new in sorted(self.redirects.items())
+            if kind != "officials"
         ]
         return {"judgements": judged, "redirects": redirects}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -11,7 +12,10 @@ from dvdb.text.align import match_key
 from dvdb.text.keys import spelling_key
 from dvdb.text.slugs import make_id, slug
 
-__all__ = ["fact_id", "form", "key", "make_id", "slug"]
+__all__ = ["fact_id", "form", "key", "make_id", "person_key", "slug", "with_y"]
+
+_I = re.compile(r"\b(h|k|l|m|s|t|qu)i\b", re.IGNORECASE)
+"""Syllables that are written with i or y, as each writer likes: Lí and Lý, Sĩ and Sỹ, Quí and Quý."""
 
 _FACT_DIGITS = 12
 """More than the six of an entity: an article can have hundreds of rows under its one slug."""
@@ -21,6 +25,17 @@ _FACT_DIGITS = 12
 def key(text: str) -> str:
     """The identity of a spelling: texts with the same key are the same words (:mod:`dvdb.text.keys`)."""
     return spelling_key(text)
+
+
+@lru_cache(maxsize=131_072)
+def person_key(name: str) -> str:
+    """The identity of a person's name: its key, with y for an i that may stand for it."""
+    return key(with_y(name))
+
+
+def with_y(name: str) -> str:
+    """``Lí Sĩ Quí`` -> ``Ly Sy Quy`` with its marks: the spelling that ids are made from."""
+    return unicodedata.normalize("NFC", _I.sub(r"\1y", unicodedata.normalize("NFD", name)))
 
 
 @lru_cache(maxsize=131_072)

@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select, update
 
 from dvdb import models
 from dvdb.resolve.events import event_row
-from dvdb.resolve.ids import key
+from dvdb.resolve.ids import key, person_key
 from dvdb.resolve.organizations import in_full, without_level
 from dvdb.resolve.positions import label
 from dvdb.resolve.resolver import Resolver
@@ -143,23 +143,25 @@ class _Merge:
                 lambda: select(held.c.official_id, func.min(held.c.first_day)).group_by(held.c.official_id),
             )
         )
+        homes = _TABLES["official_keys"]
+        home = dict(self._rows(ids, homes.c.id, lambda: select(homes.c.id, homes.c.province)))
         places, rows = self.resolver.places, []
         for row in self._stored("officials", ids):
-            place = places[row["place_id"]] if row["place_id"] else None
-            where = place.name if place else None
+            where = home[row["id"]]
+            place = None
             called: Counter[str] = Counter()
             for name, count in said[row["id"]].items():
                 called[self.resolver.curation.alias("official", name, where)] += count
             name = _commonest(called) or row["name"]
-            if place is not None:
-                found = places.find(place.name, date=first.get(row["id"]), levels=(place.level,))
+            if where is not None:
+                found = places.find(where, date=first.get(row["id"]), levels=("province",))
                 place = found.place or min(found.candidates, key=lambda unit: unit.id)
             gender, basis = _gender(name)
             rows.append(
                 {
                     **row,
                     "name": name,
-                    "name_key": key(name),
+                    "name_key": person_key(name),
                     "place_id": place.id if place else None,
                     "gender": gender,
                     "gender_basis": basis,

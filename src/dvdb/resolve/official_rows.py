@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dvdb.records import PLACE_BASES, Official
 from dvdb.records import Position as PrintedPosition
 from dvdb.resolve.article_rows import ArticleRows
 from dvdb.resolve.dates import day, printed_date
-from dvdb.resolve.ids import fact_id, key, make_id
-from dvdb.resolve.officials import Office, anchor, is_foreign, official_id
+from dvdb.resolve.ids import fact_id, person_key
+from dvdb.resolve.officials import is_foreign, name_id, official_key
 from dvdb.resolve.organizations import Reading
 from dvdb.resolve.places import NOTHING
 from dvdb.resolve.positions import Position, Title, label, position
+from dvdb.resolve.spheres import ALIAS, CENTRAL, CENTRE, Office, Sphere
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +40,13 @@ class OfficialRows(ArticleRows):
     def _official(self, official: Official, used: Counter[str]) -> None:
         foreign = is_foreign(official["name"]) or any(map(self._is_abroad, official["positions"]))
         held = [self._held(printed, foreign=foreign) for printed in official["positions"]]
-        offices = [
-            Office(
-                reading=one.reading,
-                former=one.printed["former"],
-                place_printed=one.printed["place"],
-                central=one.title is not None and one.title.level == "central",
-            )
-            for one in held
-        ]
-        at = anchor(offices, self.by.places, None if foreign else self.setting, self.sha256)
-        place = at.place
-        name = self.by.curation.alias("official", official["name"], at.label)
-        first = official_id(name, at, 0)
-        person = official_id(name, at, used[first]) if used[first] else first
-        used[first] += 1
-        person = self.by.curation.canonical("officials", person)
-        self._add(
-            "officials",
-            {"id": person, "name": name, "name_key": key(name), "place_id": place.id if place else None},
-        )
-        name_id = f"{person}-{make_id(official['name'], key=('name', official['name']))}"
+        person, name = self._person(official["name"], self._spheres(held, foreign=foreign), used)
+        called = name_id(person, official["name"])
         self._add(
             "official_names",
-            {"id": name_id, "official_id": person, "name": official["name"], "basis": "article"},
+            {"id": called, "official_id": person, "name": official["name"], "basis": "article"},
         )
-        self._prove("official_names", name_id, official["evidence"])
+        self._prove("official_names", called, official["evidence"])
         dates = self._observed(official)
         for one in held:
             self._holding(official["name"], person, one, dates)
@@ -88,6 +71,64 @@ class OfficialRows(ArticleRows):
                 },
             )
             self._prove("participations", row_id, [role["evidence"]])
+
+    def _spheres(self, held: Sequence[_Held], *, foreign: bool) -> tuple[list[Sphere], list[Sphere]]:
+        """The spheres of a person with these offices, and those that merged into them."""
+        offices = [
+            Office(
+                title=one.printed["title"],
+                organization=one.printed["organization"],
+                place=one.printed["place"],
+                former=one.printed["former"],
+                reading=one.reading,
+                known=one.title,
+            )
+            for one in held
+        ]
+        spheres = self.by.spheres
+        return spheres.of(offices, None if foreign else self.setting, self.sha256), spheres.before(offices)
+
+    def _person(
+        self, printed: str, spheres: tuple[list[Sphere], list[Sphere]], used: Counter[str]
+    ) -> tuple[str, str]:
+        """Add the person and the keys that the article shows to be his or hers; the key and the name.
+
+        The article's rows name the person by this key; which person it is, all articles together tell.
+        """
+        own, before = spheres
+        first = own[0]
+        name = self.by.curation.alias("official", printed, first.province or _abroad(first))
+        namesakes = used[official_key(name, first)]
+        used[official_key(name, first)] += 1
+        person = official_key(name, first, namesakes)
+        self._add("officials", {"id": person, "name": name, "name_key": person_key(name)})
+        keys = [(official_key(name, sphere, namesakes), name, sphere) for sphere in own]
+        if name != printed:  # the person's address before the alias was known
+            old = Sphere(ALIAS, first.exact, first.label, first.province)
+            keys.append((official_key(printed, first, namesakes), printed, old))
+        for key_id, called, sphere in keys:
+            self._add(
+                "official_keys",
+                {
+                    "id": key_id,
+                    "official_id": person,
+                    "name_key": person_key(called),
+                    "sphere": sphere.kind,
+                    "province": sphere.province,
+                },
+            )
+            self._appears(person, key_id, "itself" if key_id == person else "stated")
+        for sphere in before:
+            self._appears(person, official_key(name, sphere, namesakes), "succession")
+        return person, name
+
+    def _appears(self, key_id: str, other: str, basis: str) -> None:
+        known = (key_id, other)
+        if known not in self.seen["appearances"]:
+            self.seen["appearances"].add(known)
+            self.out["appearances"].append(
+                {"article_id": self.id, "key_id": key_id, "other_key_id": other, "basis": basis}
+            )
 
     def _is_abroad(self, printed: PrintedPosition) -> bool:
         """Whether an office is a central one of another country: its holder has none of ours besides."""
@@ -188,3 +229,8 @@ class OfficialRows(ArticleRows):
             },
         )
         self._prove("holdings", row_id, [printed["evidence"]])
+
+
+def _abroad(sphere: Sphere) -> str | None:
+    """What an alias calls the place of a sphere that lies in no province."""
+    return CENTRAL if sphere.kind == CENTRE else sphere.label

@@ -20,6 +20,7 @@ class Title:
     level: str
     organization_kind_id: str | None
     single_seat: int
+    category: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,11 @@ class Titles:
         self._by_form: dict[str, list[Title]] = defaultdict(list)
         for row in rows:
             title = Title(
-                row["id"], row["level"] or "any", row["organization_kind_id"], int(row["single_seat"] or 0)
+                id=row["id"],
+                level=row["level"] or "any",
+                organization_kind_id=row["organization_kind_id"],
+                single_seat=int(row["single_seat"] or 0),
+                category=row["category"],
             )
             forms = row["forms"].split(";") if isinstance(row["forms"], str) else row["forms"] or ()
             for spelling in {form(row["title"]), *(form(text) for text in forms if text.strip())}:

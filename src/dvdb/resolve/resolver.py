@@ -24,6 +24,7 @@ from dvdb.resolve.organizations import Organizations
 from dvdb.resolve.places import Gazetteer
 from dvdb.resolve.positions import Titles
 from dvdb.resolve.rows import Rows
+from dvdb.resolve.spheres import Spheres
 from dvdb.resolve.successions import Successions
 
 __all__ = ["Resolver", "Source"]
@@ -45,6 +46,7 @@ class Resolver:
             self.places,
             self.organizations,
         )
+        self.spheres = Spheres(self.places, reference["place_successions"])
         self.titles = Titles(reference["titles"])
         self.event_kinds = EventKinds(reference["event_kinds"])
         self.roles = frozenset(row["id"] for row in reference["roles"])

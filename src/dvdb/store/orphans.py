@@ -50,7 +50,16 @@ CONDITIONS = {
         "events.parent_id",
     ),
     "positions": _nobody("holdings.position_id"),
-    "officials": _nobody("holdings.official_id", "participations.official_id", "official_names.official_id"),
+    "official_keys": (
+        "NOT EXISTS (SELECT 1 FROM appearances x WHERE x.key_id = t.id) AND NOT EXISTS "
+        "(SELECT 1 FROM appearances x WHERE x.other_key_id = t.id AND x.basis = 'stated')"
+    ),
+    "officials": _nobody(
+        "official_keys.official_id",
+        "holdings.official_id",
+        "participations.official_id",
+        "official_names.official_id",
+    ),
     "organization_successions": (
         # A step is told with the body that ended, or with the step before it, and goes with that.
         "NOT EXISTS (SELECT 1 FROM organization_names x WHERE x.organization_id = t.predecessor_id) "
@@ -85,6 +94,9 @@ def candidates(connection: Connection, article_ids: Collection[str]) -> Candidat
             ):
                 if table in CONDITIONS:
                     found[table].add(row_id)
+        elif name == "appearances":
+            keys = select(connection, name, ["key_id", "other_key_id"], "article_id", article_ids)
+            found["official_keys"].update(one for pair in keys for one in pair)
         elif targets:
             for row in select(connection, name, list(targets), "article_id", article_ids):
                 _note(found, targets, row)
