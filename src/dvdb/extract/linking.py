@@ -291,6 +291,8 @@ class Linker:
                 people.append(at // 2)
             if at + 1 < len(spelling) and spelling[at + 1] in ".=ft>":
                 break
+            if people and spelling[at + 1 : at + 3] == ";O":
+                break  # "các Phó Thủ tướng: A, B; Bí thư Tỉnh ủy C": C has an office of his own
             at += 2
         return people
 

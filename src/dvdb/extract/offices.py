@@ -59,7 +59,7 @@ _PUBLIC_TEAM = re.compile(
 """What a team of the police or of another service deals with: a captain of footballers holds no office."""
 _PARTY_HEADS = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
 _CHAIRS = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
-_ALSO_OF_FIRMS = (*_CHAIRS, "Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Thành viên")
+ALSO_OF_FIRMS = (*_CHAIRS, "Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Thành viên")
 """Titles that firms have too: with letters that nothing explains (Giám đốc MHBS) they are of a firm."""
 _BEFORE = re.compile(
     r"(?:(?P<former>nguyên|cựu|cố)|(?P<acting>quyền|q\.)|tân|(?P<plural>các đồng chí(?: nguyên)?|các ông|"
@@ -186,7 +186,7 @@ class OfficeParser:
                 start_of_country, country[1]
             )
             found = self.abroad.of_a_country(found, in_a_name)
-        if found is not None and found.kind == UNKNOWN and title.title in _ALSO_OF_FIRMS:
+        if found is not None and found.kind == UNKNOWN and title.title in ALSO_OF_FIRMS:
             return replace(found, rejected=True)
         return found
 
