@@ -342,6 +342,10 @@ def test_central_bodies(printed: str, title: str, organization: str | None, plac
             "Thứ trưởng Ngoại giao Cuba Rafael Montes de Luna chủ trì buổi làm việc.",
             ("Rafael Montes de Luna", "Thứ trưởng", "Bộ Ngoại giao Cuba", None),
         ),
+        (
+            "Ông Tom Rask, Thống đốc bang Orvania, phát biểu tại hội nghị.",
+            ("Tom Rask", "Thống đốc", None, "Orvania"),
+        ),
     ],
     ids=[
         "president",
@@ -351,6 +355,7 @@ def test_central_bodies(printed: str, title: str, organization: str | None, plac
         "parliament",
         "ambassador",
         "small words in a name",
+        "a state on no list",
     ],
 )
 def test_guests_from_abroad(text: str, office: tuple[str, str, str | None, str | None]) -> None:

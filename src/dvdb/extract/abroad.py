@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dvdb.extract.letters import RUN, WORD_IN_RUN, is_vietnamese
 from dvdb.extract.lexicon import Lexicon
-from dvdb.extract.localities import PlaceReader
+from dvdb.extract.localities import LEVELS, PlaceReader
 from dvdb.extract.organization import Organization
 from dvdb.extract.reading import Reading
 
@@ -66,7 +66,10 @@ class Abroad:
         if known is not None:
             return None if self.cuts_a_name(at, known[1]) else (known[0], known[1])
         run = RUN.match(self.text, at)
-        if word is None or run is None or self.places.name(at, None, word[0].strip()) is not None:
+        if word is None or run is None:
+            return None
+        level_word = word[0].strip()
+        if self.places.name(at, None, level_word if level_word in LEVELS else None) is not None:
             return None
         words = WORD_IN_RUN.findall(run[0])
         if len(words) <= 2 and not is_vietnamese(words[0]) and self.key.startswith((",", " ("), run.end()):
