@@ -59,6 +59,7 @@ class RoleSentence:
         self.quoted = quoted
         self.ends_in_list = False
         self.found: list[RoleFound] = []
+        self._ends = {m.end for m in self.inside}
         self.objects = self._find_objects()
 
     def add(self, mention: Mention, role: str, start: int, end: int) -> None:
@@ -68,7 +69,11 @@ class RoleSentence:
     def verbs(self, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The verbs of doing in a part of the sentence: "trao", but not in "được trao"."""
         for verb in self.lexicon.role_verbs.finditer(self.key, start, len(self.key) if end is None else end):
-            noun = self.lexicon.no_verb_after.search(self.key, max(start, verb.start() - 16), verb.start())
+            noun = None
+            if verb.start() - 1 not in self._ends:  # a man may bear the name Vinh or Danh
+                noun = self.lexicon.no_verb_after.search(
+                    self.key, max(start, verb.start() - 16), verb.start()
+                )
             if noun is None and not any(s <= verb.start() < e for s, e in self.quoted):
                 yield verb
 

@@ -55,8 +55,8 @@ _ASKS = re.compile(r"\A(?!.*(?:[:\"“]|hỏi|vấn|vấn đề|thắc mắc|bă
 """A question of the writer's own: what it speaks of is not told."""
 _QUOTED = re.compile(r"“[^”\n]{12,}(?:”|$)|\"[^\"\n]{12,}\"", re.MULTILINE)
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do) [^;.]{0,90}\Z")
-_LEAD_SENTENCES = 3
-"""Sentences of title and lead: an event that they tell is what the text is about."""
+_LEAD_SENTENCES = 4
+"""Sentences of title, lead and first paragraph: an event told in them is what the text is about."""
 
 
 def find_roles(
