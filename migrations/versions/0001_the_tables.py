@@ -47,6 +47,59 @@ def upgrade() -> None:
         info={"vi": "chữ viết tắt", "group": "reference"},
     )
     op.create_table(
+        "candidate_matches",
+        sa.Column("id", sa.Text(), nullable=False, comment="Key of the pair."),
+        sa.Column("table_name", sa.Text(), nullable=False, comment="Table of both rows."),
+        sa.Column(
+            "left_id", sa.Text(), nullable=False, comment="id of the one; it comes before the other in order."
+        ),
+        sa.Column("right_id", sa.Text(), nullable=False, comment="id of the other."),
+        sa.Column(
+            "score",
+            sa.Double(),
+            nullable=False,
+            comment="How likely the two are one, from 0 to 1: an estimate to sort by, not a probability.",
+        ),
+        sa.Column(
+            "reasons",
+            sa.Text(),
+            nullable=False,
+            comment="What speaks for and against it, in fixed phrases separated by semicolons.",
+        ),
+        sa.Column(
+            "status",
+            sa.Text(),
+            nullable=False,
+            comment=(
+                "open: nobody has decided; different: a judgement says that they are two; same: copies of "
+                "one article, which stay two rows."
+            ),
+        ),
+        sa.CheckConstraint(
+            "status IN ('open', 'different', 'same')", name=op.f("ck_candidate_matches_status")
+        ),
+        sa.CheckConstraint(
+            "table_name IN ('officials', 'organizations', 'events', 'articles')",
+            name=op.f("ck_candidate_matches_table_name"),
+        ),
+        sa.CheckConstraint("left_id < right_id", name=op.f("ck_candidate_matches_in_order")),
+        sa.CheckConstraint("score >= 0 AND score <= 1", name=op.f("ck_candidate_matches_score")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_candidate_matches")),
+        sa.UniqueConstraint(
+            "table_name", "left_id", "right_id", name=op.f("uq_candidate_matches_table_name_left_id_right_id")
+        ),
+        comment=(
+            "Pairs of rows that may be the same person, body, event or article. They are not merged: a line "
+            "in seeds/curation/judgements.csv decides."
+        ),
+        info={"vi": "cặp cần xem xét", "group": "curation"},
+    )
+    with op.batch_alter_table("candidate_matches", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_candidate_matches_table_name_right_id"), ["table_name", "right_id"], unique=False
+        )
+
+    op.create_table(
         "event_kinds",
         sa.Column("id", sa.Text(), nullable=False, comment="Key of the kind."),
         sa.Column(
@@ -1881,4 +1934,8 @@ def downgrade() -> None:
 
     op.drop_table("judgements")
     op.drop_table("event_kinds")
+    with op.batch_alter_table("candidate_matches", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_candidate_matches_table_name_right_id"))
+
+    op.drop_table("candidate_matches")
     op.drop_table("abbreviations")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import getpass
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +14,7 @@ import click
 from dvdb import __version__, console
 from dvdb.console import progress, report
 from dvdb.documents import Reject
+from dvdb.doubts import DOUBTS
 
 _Command = Callable[..., Any]
 
@@ -27,6 +30,13 @@ workers = click.option(
     type=click.IntRange(min=1),
     metavar="N",
     help="Processes that read articles. Default: DVDB_WORKERS, else all cores.",
+)
+
+curation = click.option(
+    "--curation",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="A folder of your own decisions, beside those that ship with dvdb.",
 )
 
 
@@ -56,8 +66,9 @@ def cli() -> None:
 @command("dvdb build", "dvdb build articles/ -d sqlite:///other.db")
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
 @database
+@curation
 @workers
-def build(paths: tuple[str, ...], database: str | None, workers: int | None) -> None:
+def build(paths: tuple[str, ...], database: str | None, curation: Path | None, workers: int | None) -> None:
     """Make the database with what ships with dvdb, and check it.
 
     The documents of PATH are added. Without PATH it holds the reviewed articles that ship with dvdb.
@@ -68,8 +79,8 @@ def build(paths: tuple[str, ...], database: str | None, workers: int | None) -> 
 
     with progress() as shown:
         summary = pipeline.build(
-            paths, database, workers=worker_count(workers), stdin=_stdin(paths), progress=shown,
-            on_reject=report,
+            paths, database, workers=worker_count(workers), curation=curation, stdin=_stdin(paths),
+            progress=shown, on_reject=report,
         )  # fmt: skip
     click.echo(f"articles: {summary}")
     sound = _validate(database, all_of_them=False)
@@ -79,8 +90,9 @@ def build(paths: tuple[str, ...], database: str | None, workers: int | None) -> 
 @command("dvdb load articles/ saved-page.html dump.jsonl.gz", "zcat dump.jsonl.gz | dvdb load -")
 @click.argument("paths", nargs=-1, type=click.Path(), required=True, metavar="PATH...")
 @database
+@curation
 @workers
-def load(paths: tuple[str, ...], database: str | None, workers: int | None) -> None:
+def load(paths: tuple[str, ...], database: str | None, curation: Path | None, workers: int | None) -> None:
     """Add documents of any kind, folders and archives of them.
 
     Kinds are text, HTML, JSON, JSON lines and CSV; - is standard input.
@@ -93,8 +105,8 @@ def load(paths: tuple[str, ...], database: str | None, workers: int | None) -> N
 
     with progress() as shown:
         summary = pipeline.load(
-            paths, database, workers=worker_count(workers), stdin=_stdin(paths), progress=shown,
-            on_reject=report,
+            paths, database, workers=worker_count(workers), curation=curation, stdin=_stdin(paths),
+            progress=shown, on_reject=report,
         )  # fmt: skip
     click.echo(f"articles: {summary}")
     sys.exit(1 if summary.rejects else 0)
@@ -211,6 +223,121 @@ def status(database: str | None) -> None:
     click.echo(publish.status(database))
 
 
+@command("dvdb review", "dvdb review --kind match --csv > decide.csv")
+@click.option(
+    "--kind", multiple=True, type=click.Choice(list(DOUBTS)), help="Of this kind only; may be repeated."
+)
+@click.option(
+    "--limit",
+    "-n",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    metavar="N",
+    help="How many are shown.",
+)
+@click.option("--json", "form", flag_value="json", help="As JSON.")
+@click.option("--csv", "form", flag_value="csv", help="As CSV.")
+@database
+@curation
+def review(
+    kind: tuple[str, ...], limit: int, form: str | None, database: str | None, curation: Path | None
+) -> None:
+    """List what most needs a person's decision.
+
+    Rows that may be one (match), two holders of one seat (seat), places and bodies that are not known,
+    ordered by how many facts depend on the decision. `dvdb judge` writes it down.
+    """
+    from dvdb import publish
+
+    found = publish.review(database, own=curation, limit=limit, kinds=kind)
+    if form == "json":
+        click.echo(found.as_json())
+    elif form == "csv":
+        click.echo(found.as_csv())
+    elif found.doubts:
+        click.echo(str(found))
+    if form is None:
+        console.note(_told(found.total, len(found.doubts)))
+
+
+@command(
+    'dvdb judge LEFT-ID RIGHT-ID --same --because "both are called head of the one board"',
+    'dvdb judge LEFT-ID RIGHT-ID --different --because "..." --who "Nguyễn A" --source URL',
+)
+@click.argument("left", metavar="A")
+@click.argument("right", metavar="B")
+@click.option("--same", "same", flag_value=True, type=bool, default=None, help="A and B are one.")
+@click.option("--different", "same", flag_value=False, type=bool, help="A and B are two.")
+@click.option("--because", required=True, metavar="TEXT", help="Why.")
+@click.option("--who", metavar="NAME", help="Who decides. Default: the name you are logged in by.")
+@click.option("--source", default="", metavar="TEXT", help="Where the proof is found.")
+@database
+@curation
+def judge(
+    left: str,
+    right: str,
+    same: bool | None,
+    because: str,
+    who: str | None,
+    source: str,
+    database: str | None,
+    curation: Path | None,
+) -> None:
+    """Decide whether A and B, ids of two rows, are one.
+
+    The decision is a line of seeds/curation/judgements.csv, or of that file in the folder that --curation
+    names. It is refused where it is made already or contradicts another. The next build with the same
+    documents follows it.
+    """
+    from dvdb import judging
+
+    if same is None:
+        raise click.UsageError("say --same or --different")
+    signed = judging.Signature(
+        because=because, who=who or getpass.getuser(), when=datetime.date.today().isoformat(), source=source
+    )
+    written = judging.judge(database, left, right, same=same, signed=signed, own=curation)
+    click.echo(f"{written.file}:{written.line}: {left} and {right} are {'the same' if same else 'different'}")
+    option = f" --curation {curation}" if curation else ""
+    console.note(
+        f"next: `dvdb build{option} DOCUMENTS`, those that you loaded before; `dvdb diff` shows the change"
+    )
+
+
+@command("dvdb diff before.db dvdb.db", "dvdb diff csv-of-may/ csv-of-june/ --json")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option("--json", "as_json", is_flag=True, help="All changes, as JSON.")
+@click.option(
+    "--limit",
+    "-n",
+    type=click.IntRange(min=0),
+    default=20,
+    show_default=True,
+    metavar="N",
+    help="Changes shown of each table.",
+)
+def diff(old: str, new: str, as_json: bool, limit: int) -> None:
+    """Tell what became of the rows of OLD in NEW: new, gone, redirected to another id, changed.
+
+    Each is a database (a file or URL) or a folder that `dvdb export` wrote. The exit status is 0 where
+    nothing differs, 1 where something does, 2 where one cannot be read.
+    """
+    from dvdb.errors import DvdbError
+    from dvdb.publish import compare
+
+    try:
+        difference = compare(old, new)
+    except (DvdbError, OSError) as error:
+        sys.exit(console.fail(str(error), 2))
+    if as_json:
+        click.echo(difference.as_json())
+    elif difference:
+        click.echo(difference.told(limit))
+    sys.exit(1 if difference else 0)
+
+
 @command("dvdb search do tan hung", "dvdb search 'Đỗ Tấn Hùng, dân vận' -n 5")
 @click.argument("words", nargs=-1, required=True, metavar="TEXT")
 @click.option(
@@ -243,6 +370,12 @@ def search(words: tuple[str, ...], limit: int, database: str | None) -> None:
 def main() -> NoReturn:
     """Run the command line."""
     console.run(cli)
+
+
+def _told(total: int, shown: int) -> str:
+    if not total:
+        return "nothing to decide"
+    return f"{total:,} to decide" if shown == total else f"{total:,} to decide, the first {shown} are shown"
 
 
 def _stdin(paths: tuple[str, ...]) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DataError, IntegrityError
 
 from dvdb import loaders, models, store
@@ -18,7 +18,9 @@ from dvdb.errors import SeedError
 from dvdb.extract import EXTRACTOR_VERSION
 from dvdb.loaders.records import ReviewedRecord, read_records
 from dvdb.loaders.reference import load_reference
-from dvdb.resolve.curation import Curation, load_curation
+from dvdb.matching import write_matches
+from dvdb.resolve.curation import Curation
+from dvdb.resolve.curation_files import load_curation
 from dvdb.resolve.resolver import Resolver, Source
 from dvdb.store import runs
 from dvdb.workers import extract_all
@@ -61,17 +63,19 @@ def load(
     url: str | None = None,
     *,
     workers: int = 1,
+    curation: Path | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
     on_reject: Callable[[Reject], None] | None = None,
 ) -> Summary:
     """Add documents of any supported kind to the database of ``url``, which is made or migrated first.
 
+    ``curation`` is a folder of decisions beside those that ship with dvdb.
     The same documents give the same rows in any order, in any batches, with any number of workers, and
     after any interruption. Raises DvdbError for what a user can put right; every input that cannot be
     read is a Reject in the summary, and in the table ``rejects``.
     """
-    with _loading(url, "load", progress, on_reject) as loading:
+    with _loading(url, "load", curation, progress, on_reject) as loading:
         loading.documents(loaders.read(paths, stdin), workers)
         return loading.summary
 
@@ -81,15 +85,18 @@ def build(
     url: str | None = None,
     *,
     workers: int = 1,
+    curation: Path | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
     on_reject: Callable[[Reject], None] | None = None,
 ) -> Summary:
     """Make the database of ``url`` from the seeds that ship with dvdb, and add the given documents.
 
+    ``curation`` is a folder of decisions beside those that ship.
+
     Raises DvdbError, among others for seeds that are not right and for stale corrections.
     """
-    with _loading(url, "build", progress, on_reject) as loading:
+    with _loading(url, "build", curation, progress, on_reject) as loading:
         loading.records()
         if paths:
             loading.documents(loaders.read(paths, stdin), workers)
@@ -98,25 +105,33 @@ def build(
 
 @contextmanager
 def _loading(
-    url: str | None, command: str, progress: Progress | None, on_reject: Callable[[Reject], None] | None
+    url: str | None,
+    command: str,
+    own_curation: Path | None,
+    progress: Progress | None,
+    on_reject: Callable[[Reject], None] | None,
 ) -> Iterator[_Loading]:
     """A load run: seeds read and checked before anything is written, the run's end noted however it ends."""
     reference = load_reference()
-    curation = load_curation()
+    curation = load_curation(own_curation)
     reviewed = {record.sha256: record for record in read_records()}
     resolver = Resolver(reference, curation)
     store.migrate(url)
     with store.write_lock(url), store.naming(url):
         engine = store.open_engine(url)
         with engine.begin() as connection:
+            whole = runs.is_whole(connection)
             run_id = runs.start_run(connection, command)
             counts = store.write_batch(connection, reference)
             runs.add_to_run(connection, run_id, counts)
         state = "failed"
         try:
-            yield _Loading(engine, run_id, resolver, reviewed, progress, on_reject)
+            loading = _Loading(engine, run_id, resolver, reviewed, progress, on_reject)
+            yield loading
             with engine.begin() as connection:
-                write_curation(connection, curation)
+                decided = write_curation(connection, curation)
+                if decided or loading.summary.added or loading.summary.updated or not whole:
+                    runs.add_to_run(connection, run_id, write_matches(connection, resolver))
             state = "done"
         except KeyboardInterrupt:
             state = "interrupted"
@@ -298,16 +313,19 @@ class _Loading:
             self._progress(self.summary.done)
 
 
-def write_curation(connection: Connection, curation: Curation) -> None:
-    """Make the tables ``judgements`` and ``redirects`` what the files under seeds/curation say."""
+def write_curation(connection: Connection, curation: Curation) -> bool:
+    """Make the tables ``judgements`` and ``redirects`` what the files under seeds/curation say.
+
+    Returns whether that changed them.
+    """
     articles = models.Article.__table__
     texts = sorted({sha256 for sha256, _ in curation.overrides} | set(curation.corrections))
     query = select(articles.c.sha256, articles.c.id).where(articles.c.sha256.in_(texts))
     ids = dict(connection.execute(query).all())
+    counts = store.Counts()
     for name, rows in curation.rows(ids).items():
-        table = models.metadata.tables[name]
-        connection.execute(delete(table))
-        store.write_batch(connection, {name: rows})
+        counts += store.replace_all(connection, name, rows)
+    return bool(counts.total.changed)
 
 
 def _groups(found: Iterable[Document | Reject]) -> Iterator[list[Document | Reject]]:

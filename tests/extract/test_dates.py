@@ -129,6 +129,9 @@ def test_a_stamp_line_gives_the_time_of_publication(line: str, stamp: str | None
     assert find_stamp(line) == stamp
 
 
+BACKGROUND = "Đồng bào các dân tộc chung sức làm ăn. " * 20
+
+
 def resolved(text: str, published: str | None = None) -> str | None:
     key = match_key(text)
     found = find_dates(text, key)
@@ -155,6 +158,22 @@ def resolved(text: str, published: str | None = None) -> str | None:
         ("Sáng 31/8, ông An nhận chức kể từ ngày 1/9/2019.", None, "2019-08-31"),
         ("Sáng 8/8, ông Lê Văn An (44 tuổi) nhận chức. Ông Lê Văn An sinh năm 1974.", None, "2018-08-08"),
         ("Sáng 8/8, huyện họp bàn nhiệm kỳ 2016-2021.", None, "--08-08"),
+        ("Sáng 5/2, huyện gặp mặt đầu xuân Kỷ Hợi.", None, "2019-02-05"),
+        ("Ngày 20/12, huyện chuẩn bị đón Tết Nguyên đán Kỷ Hợi.", None, "2018-12-20"),
+        ("Tối 4/6, huyện khai mạc Lễ hội Hoa Ban lần thứ 3 năm 2022.", None, "2022-06-04"),
+        ("Tối 4/6, xã họp. Tọa đàm Du lịch Việt - Lào 2022 do Sở Du lịch tổ chức.", None, "2022-06-04"),
+        ("Ngày 4/6, tỉnh họp. Ông An yêu cầu trong năm 2022, các sở phải làm xong.", None, "2022-06-04"),
+        ("Ngày 4/6, tỉnh họp. Từ đầu năm 2022, huyện đã làm 30 ngôi nhà.", None, "2022-06-04"),
+        (
+            f"Ngày 8/2, huyện họp bàn. {BACKGROUND}Trong năm 2021, huyện đã thu 30 tỷ đồng.",
+            None,
+            "2022-02-08",
+        ),
+        ("Ngày 10/6, huyện họp. Cầu phải xong trước ngày 30/6/2022.", None, "2022-06-10"),
+        ("Ngày 10/11, huyện họp. Quy định mới có hiệu lực từ 1/1/2023.", None, "2022-11-10"),
+        ("Ngày 3/5, tỉnh tổ chức hội nghị báo cáo viên các huyện, tháng 5/2022.", None, "2022-05-03"),
+        ("Sáng 29/3, huyện phát động thi đua, từ ngày 7-4 đến ngày 7-5-2022.", None, "2022-03-29"),
+        ("Ngày 9/5, tỉnh họp. Năm 2021 thu 30 tỷ đồng. Năm 2022, tỉnh đặt mục tiêu 40.", None, "2022-05-09"),
         ("Sáng 8/8, huyện họp.", "2020-08-09", "2020-08-08"),
         ("Sáng 28/12, huyện họp.", "2020-01-03T08:00:00+07:00", "2019-12-28"),
         ("Hôm qua, huyện họp.", "2020-03-01", "2020-02-29"),
@@ -165,6 +184,26 @@ def test_the_year_comes_from_the_text_or_the_day_of_publication(
     text: str, published: str | None, wanted: str | None
 ) -> None:
     assert resolved(text, published) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 4/6, tỉnh họp. Từ năm 2012 đến năm 2020, huyện làm 30 ngôi nhà.",
+        "Ngày 4/6, tỉnh họp. Thu ngân sách cao hơn năm 2021.",
+        "Ngày 4/6, tỉnh họp bàn thi hành Luật Hợp tác xã năm 2012.",
+        "Ngày 4/6, tỉnh họp. Hội Hữu nghị được thành lập ngày 28/4/2011.",
+        "Ngày 4/6, tỉnh họp bàn quy hoạch, tầm nhìn du lịch 2030.",
+        "Ngày 4/6, tỉnh họp. Tháng 3/2014, ông Lò Văn An được bầu giữ chức Phó Chủ tịch.",
+    ],
+)
+def test_a_year_of_other_times_tells_nothing(text: str) -> None:
+    assert resolved(text) == "--06-04"
+
+
+def test_a_story_does_not_lie_before_what_it_tells_as_past() -> None:
+    text = "Ngày 4/6, tỉnh họp về kết quả năm 2015. Cây cầu đã khánh thành ngày 20/5/2018."
+    assert resolved(text) == "2018-06-04"
 
 
 def test_a_range_over_new_year_ends_in_the_next_year() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,3 +41,19 @@ def browser() -> Iterator[webdriver.Chrome]:
     """Chromium, headless."""
     with open_browser() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database as `dvdb build` makes it of the seeds that ship."""
+    path = tmp_path_factory.mktemp("built") / "seeds.db"
+    command = [sys.executable, "-m", "dvdb", "build", "-d", f"sqlite:///{path}"]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return path
+
+
+@pytest.fixture(scope="session")
+def built_site(built: Path) -> Iterator[Site]:
+    """The site on the seeds."""
+    with served(built, built.parent / "serve.log") as running:
+        yield running

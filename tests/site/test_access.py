@@ -21,11 +21,15 @@ PAGES = (
     "/dvdb/places/ha-van",
     "/dvdb/tenures",
     "/-/search?q=do+van+du",
+    "/-/about",
     "/dvdb/q01_who_held_office",
     "/dvdb/-/query?sql=select+name+from+officials",
     "/nothing",
 )
-REACHABLE = "a[href], button, input:not([type=hidden]), select, summary, textarea"
+REACHABLE = (
+    "a[href], button, input:not([type=hidden]):not([type=radio]:not(:checked)), select, summary, textarea"
+)
+"""Of a choice of several, TAB reaches the chosen one and the arrows the others."""
 _COUNT_SEEN = "return [...document.querySelectorAll(arguments[0])].filter(e => e.checkVisibility()).length"
 
 

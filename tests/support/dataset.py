@@ -476,6 +476,17 @@ def rows() -> dict[str, list[Row]]:
             }
             for article in ("hop-so-ket", "son-khe")
         ],
+        "candidate_matches": [
+            {
+                "id": "officials-0123456789ab",
+                "table_name": "officials",
+                "left_id": "do-van-du",
+                "right_id": "pham-cu",
+                "score": 0.2,
+                "reasons": "same body; one after the other",
+                "status": "open",
+            }
+        ],
         "judgements": [
             {
                 "id": "j1",

@@ -19,7 +19,25 @@ from typing import Any
 SERVE = [sys.executable, "-c", "from dvdb.cli import main; main()", "serve", "--port", "0"]
 
 
-BLOCKS = {"h1", "h2", "h3", "p", "li", "dt", "dd", "th", "td", "div", "section", "blockquote", "footer"}
+BLOCKS = {
+    "h1",
+    "h2",
+    "h3",
+    "p",
+    "li",
+    "dt",
+    "dd",
+    "th",
+    "td",
+    "div",
+    "section",
+    "blockquote",
+    "footer",
+    "small",
+    "summary",
+    "option",
+    "ul",
+}
 """Elements that begin on a line of their own or in a cell of their own."""
 
 
@@ -30,6 +48,9 @@ class _Reader(HTMLParser):
         self.links: list[str] = []
         self.tags: set[str] = set()
         self.scripts: list[tuple[str | None, str]] = []
+        self.ids: list[str] = []
+        self.cells: list[str] = []
+        self._in_cell = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
@@ -37,9 +58,18 @@ class _Reader(HTMLParser):
             self.scripts.append((dict(attrs).get("type"), ""))
         if tag in BLOCKS:
             self.text.append(" ")
+        self._in_cell = self._in_cell or tag == "td"
+        if tag == "td":
+            self.cells.append("")
+        self.ids += [value or "" for name, value in attrs if name == "id"]
         self.links += [value or "" for name, value in attrs if name in ("href", "src", "action")]
 
+    def handle_endtag(self, tag: str) -> None:
+        self._in_cell = self._in_cell and tag != "td"
+
     def handle_data(self, data: str) -> None:
+        if self._in_cell:
+            self.cells[-1] += data
         if self.cdata_elem == "script":
             kind, before = self.scripts[-1]
             self.scripts[-1] = (kind, before + data)
@@ -64,6 +94,16 @@ class Answer:
     def links(self) -> list[str]:
         """Every address on the page."""
         return self._read().links
+
+    @property
+    def ids(self) -> list[str]:
+        """The places on the page that an address may name."""
+        return self._read().ids
+
+    @property
+    def cells(self) -> list[str]:
+        """What each cell of the page's tables says."""
+        return [" ".join(cell.split()) for cell in self._read().cells]
 
     @property
     def tags(self) -> set[str]:
@@ -99,6 +139,7 @@ class Site:
         method: str = "GET",
         host: str | None = None,
         if_none_match: str | None = None,
+        cookie: str | None = None,
         **parameters: str,
     ) -> Answer:
         """Ask for a page, with parameters in the address."""
@@ -106,6 +147,8 @@ class Site:
         request = urllib.request.Request(self.address + page + query, method=method)
         if host:
             request.add_header("Host", host)
+        if cookie:
+            request.add_header("Cookie", cookie)
         if if_none_match:
             request.add_header("If-None-Match", if_none_match)
         if method == "POST":

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dvdb.extract.body_ends import BodyEnds
 from dvdb.extract.letters import WORD_IN_RUN, is_vietnamese
 from dvdb.extract.lexicon import Body, Lexicon
 from dvdb.extract.localities import LEVEL_WORD, LEVELS, PlaceReader
 from dvdb.extract.names import NameFinder
+from dvdb.extract.organization import Organization
 from dvdb.extract.phrases import word_ends
 from dvdb.extract.reading import Reading
 from dvdb.text.align import match_key
@@ -46,20 +47,6 @@ _LONGEST_OWNER = 60
 _PARTS = ("Trạm", "Khoa", "Bộ môn", "Phòng", "Trung tâm", "Viện", "Đội", "Tổ")
 _WHOLES = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Công an", "Cục", "Ban Quản lý", *_COMMANDS)
 """Parts of bodies, and the bodies that are named after them behind a comma or a dash."""
-
-
-@dataclass(frozen=True, slots=True)
-class Organization:
-    """A body as parsed: its name without the place, what level and place it has, where it ends."""
-
-    name: str
-    kind: str | None
-    level: str | None
-    place: str | None
-    place_level: str | None
-    parent_place: str | None
-    end: int
-    rejected: bool = False
 
 
 class BodyReader:
@@ -156,6 +143,8 @@ class BodyReader:
             return replace(parent, name=f"{name} {parent.name}", kind=None)
         elif entry.tail == "embassy":
             return self._embassy(entry, end)
+        elif entry.tail == "at":
+            return self._seated(entry, end)
         elif entry.tail == "nation":
             if self.key.startswith(" ", end):
                 country = self.lexicon.countries.match(self.key, end + 1)
@@ -226,6 +215,16 @@ class BodyReader:
                 at = country[1] if country else at
         return Organization(entry.name + self.text[end:at], entry.kind, entry.level, None, None, None, at)
 
+    def _seated(self, entry: Body, end: int) -> Organization:
+        """With where it sits: Tòa án nhân dân cấp cao | tại Hà Nội, UNICEF | tại Việt Nam."""
+        at = end
+        if self.key.startswith(" tại ", end):
+            start = end + len(" tại ")
+            country = self.lexicon.countries.match(self.key, start)
+            _, place, _, _, place_end = self.places.read(start - 1, None)
+            at = country[1] if country else (place_end if place is not None else end)
+        return Organization(entry.name + self.text[end:at], entry.kind, entry.level, None, None, None, at)
+
     def _of(self, entry: Body, parent: Organization) -> Organization:
         if entry.name == "Ban Thường vụ" or entry.name == "Ban Chấp hành":
             name = f"{entry.name} {parent.name}"
@@ -280,22 +279,6 @@ class BodyReader:
         if " " not in self.text[at : found.end]:
             return None  # the short form of the same body: (Interpol)
         return replace(found, end=close + 1)
-
-    def of_a_country(self, body: Organization | None) -> Organization | None:
-        """The body with the country after its name: Bộ trưởng Quốc phòng | Mỹ, Thượng viện | Nhật Bản."""
-        if body is None or body.rejected or not body.name or body.level not in ("central", "foreign", None):
-            return body
-        if body.place is not None or not self.key.startswith(" ", body.end):
-            return body
-        start = body.end + 1
-        country = self.lexicon.countries.match(self.key, start)
-        if country is None or country[0] == "Việt Nam" or not self.text[start].isupper():
-            return body
-        if self.names_end.short_country_in_a_name(start, country[1]):
-            return body
-        return replace(
-            body, name=f"{body.name} {self.surface(start, country[1])}", level="foreign", end=country[1]
-        )
 
     def surface(self, start: int, end: int) -> str:
         """The printed words, with a capital first."""

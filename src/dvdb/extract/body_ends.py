@@ -15,6 +15,10 @@ _NAME_WORDS = frozenset(("số", "khu", "mở", "vực", "bàn", "nghiệp", "c�
 _TAKES_A_NAME = re.compile(
     r"(?:khu kinh tế(?: mở)?|khu công nghiệp|khu công nghệ cao|khu du lịch|vườn quốc gia|cảng|sân bay|hồ)$"
 )
+_TAKES_A_NAME_OF_TWO = re.compile(
+    r"(?i:khu kinh tế(?: mở)?|vườn quốc gia|khu bảo tồn(?: thiên nhiên)?|cao nguyên đá|khu du lịch)"
+    r"(?: [^\W\d_]+){2}$"
+)
 _TASK_BODIES = (
     "ban chỉ đạo",
     "ban chỉ huy",
@@ -31,10 +35,27 @@ _NAMED_BODIES = re.compile(
 )
 _OF_THE_NATION = ("Hội", "Viện", "Trung tâm", "Liên hiệp", "Liên đoàn", "Tạp chí", "Học viện", "Quỹ")
 _LONG_NAMED = ("Trung tâm", "Viện", "Ban Quản lý", "Ban quản lý", "Hội", "Liên hiệp", "Quỹ", "Bộ môn", "Khoa")
+_ALSO_LONG = (
+    "Phòng",
+    "Cục",
+    "Vụ",
+    "Chi cục",
+    "Tổng cục",
+    "Trường",
+    "Khu Quản lý",
+    "Viện Hàn lâm",
+    "Học viện",
+)
+_WORDS_OF_A_REST = {**dict.fromkeys(_LONG_NAMED, 12), **dict.fromkeys(_ALSO_LONG, 5)}
+"""Words that may follow what is known of a name, by the name's head, where a mark or a verb ends them."""
+_BEFORE_A_PLACE = 4
+"""Words of such a rest that may stand before a place or the body over it."""
 _NEXT_IN_A_NAME = re.compile(f"(?: và|,(?= [{LOWER}]+ và))? (?P<word>[^\\W\\d_]+)")
 _MARK = re.compile(r" ?[,;.()]| [-–]|\n|$")
 _UP_TO_VIETNAM = re.compile(f"(?: (?:và )?[{LOWER}]+){{1,7}} Việt Nam(?!\\w)")
 """Small words of a name that ends with the nation's: Hội Tâm lý học | xã hội Việt Nam."""
+_ABOUT_AN_AFFAIR = re.compile(r" về (?:việc(?! làm)|những|nội dung|kết quả|vụ|chuyện|tình hình)(?!\w)")
+"""What somebody speaks or decides on; no field of work: Cục trưởng Cục Trồng trọt | về việc ..."""
 _ROMAN = re.compile(r"[ivx]+$")
 
 
@@ -77,28 +98,38 @@ class BodyEnds:
         rest = _UP_TO_VIETNAM.match(self.text, at) if consumed and head in _OF_THE_NATION else None
         if rest is not None and not self._clause_within(at, rest.end()):
             return rest.end()
-        return self._rest_of_a_long_name(at) if consumed and head in _LONG_NAMED else at
+        return self._rest_of_a_long_name(at, _WORDS_OF_A_REST.get(head, 0)) if consumed else at
 
-    def _rest_of_a_long_name(self, at: int) -> int:
+    def _rest_of_a_long_name(self, at: int, most: int) -> int:
         """The end of a name that goes on up to a mark or a verb: Trung tâm Dự báo | nhu cầu nhân lực."""
         end = at
-        for _ in range(12):
+        for count in range(most):
             following = _NEXT_IN_A_NAME.match(self.text, end)
             if following is None:
                 return end if _MARK.match(self.text, end) else at
             start = following.start("word")
             if following["word"] in ("của", "thuộc") or self._ends_here(end, start, 1, free=False):
                 return end
+            if self._place_or_body_follows(start):
+                return end if count <= _BEFORE_A_PLACE else at
             if (
-                LEVEL_WORD.match(self.key, start)
-                or self.lexicon.titles.match(self.key, start)
-                or self.places.province_at(start) is not None
+                self.lexicon.titles.match(self.key, start)
                 or (end == at and self.text[start].isupper())
                 or self._person_follows(start)
             ):
                 return at
             end = following.end()
         return at
+
+    def _place_or_body_follows(self, start: int) -> bool:
+        """Whether the place of a body or the body over it follows: Hội Sinh vật cảnh | tỉnh Bắc Ninh."""
+        if LEVEL_WORD.match(self.key, start):
+            return True
+        if not self.text[start].isupper():
+            return False
+        body = self.lexicon.bodies.match(self.key, start)
+        over = body is not None and (" " in self.key[start : body[1]] or body[0].name in ("Sở", "Bộ", "Cục"))
+        return over or self.places.province_at(start) is not None
 
     def _clause_within(self, start: int, end: int) -> bool:
         """Whether a word stands between that ends a body, or a title."""
@@ -119,6 +150,8 @@ class BodyEnds:
         elif self.key.startswith(" - ", at) and consumed:
             joint = " - "
         for connecting in (" và ", " các ", " về ", " & ", " cho "):
+            if connecting == " về " and _ABOUT_AN_AFFAIR.match(self.key, at):
+                continue
             if self.key.startswith(connecting, at) and (consumed or connecting in (" các ", " về ")):
                 joint = connecting
                 break
@@ -149,6 +182,8 @@ class BodyEnds:
         digits = self.text[start].isdigit()
         if free and joint == ", " and known and _SERIES.match(self.key, known.end()):
             return known.end()
+        if joint == " - " and capital and self._hyphened_place(at, start):
+            return word.end()
         if joint in (", ", " - "):
             return word.end() if capital and known else (known.end() if known and joint == " - " else None)
         if capital:
@@ -184,6 +219,14 @@ class BodyEnds:
         if joint == " và " and word[0] in self.lexicon.field_words and known:
             return known.end()
         return None
+
+    def _hyphened_place(self, at: int, start: int) -> bool:
+        """Whether the other half of a park's or a zone's name follows: Phong Nha | - Kẻ Bàng."""
+        before = self.key.rfind(" - ", 0, at)
+        if not _TAKES_A_NAME_OF_TWO.search(self.text, max(before, at - 40, 0), at):
+            return False
+        run = RUN.match(self.text, start)
+        return run is not None and " " in run[0] and self.names.at(start) is None
 
     def _ends_here(self, at: int, start: int, consumed: int, free: bool) -> bool:
         """Whether a word ends the name of a body: "báo" does, the first half of "báo chí" does not."""

@@ -15,6 +15,7 @@ from itertools import pairwise
 import ahocorasick_rs
 
 from dvdb.extract.event_words import EventWords, compile_event_words
+from dvdb.extract.fields import Fields
 from dvdb.extract.figures import Units, compile_units
 from dvdb.extract.page_lines import PageLines, compile_page_lines
 from dvdb.extract.phrases import Phrases, word_ends
@@ -38,7 +39,7 @@ class Body:
     """A known body, or the first words of one.
 
     ``tail`` tells what may follow: ``level`` (tỉnh, huyện ...), ``place``, ``of`` (the committee it serves),
-    ``field`` (what it deals with), ``nation``, ``board`` (of a firm), ``firm``
+    ``field`` (what it deals with), ``nation``, ``at`` (where it sits), ``board`` (of a firm), ``firm``
     (public where the text tells that it is the state's), ``reject`` (no public body), or nothing.
     """
 
@@ -80,12 +81,13 @@ class Lexicon:
     abbreviations: Mapping[str, str]
     titles: Phrases[Title]
     bodies: Phrases[Body]
-    field: re.Pattern[str]
+    field: Fields
     field_words: frozenset[str]
     field_pairs: frozenset[tuple[str, str]]
     units: Mapping[str, Phrases[tuple[Unit, ...]]]
     units_by_code: Mapping[str, tuple[Unit, ...]]
     countries: Phrases[str]
+    foreign_places: Phrases[str]
     surnames: frozenset[str]
     common_surnames: frozenset[str]
     event_words: EventWords
@@ -128,6 +130,8 @@ class Lexicon:
 
 _EXPANDED = {"org", "org_part", "title", "title_part", "place", "topic", "programme"}
 _NEVER_ALONE = ("Trưởng", "Phó Trưởng", "Thường trực")
+_STATES = ("Cộng hòa", "CH", "Vương quốc", "Nhà nước")
+"""Kinds of state before the name of a country."""
 _LATE_SURNAMES = {"đồng", "đoàn", "mai", "cao", "lại", "từ", "văn", "thái", "danh", "nông", "vi"}
 
 
@@ -137,17 +141,6 @@ def _rows(folder: Traversable, name: str) -> list[dict[str, str]]:
 
 def _forms(text: str) -> list[str]:
     return [form.strip() for form in text.split(";") if form.strip()]
-
-
-def _field_pattern(fields: list[str]) -> re.Pattern[str]:
-    """One pattern for all fields of work; the joining words between their parts may vary."""
-    joint = r"(?: và |, | - |-| & | )"
-    patterns = []
-    for field in fields:
-        parts = [p for p in re.split(r"\s*,\s*| - | và | và", match_key(field)) if p]
-        patterns.append((len(field), joint.join(re.escape(p).replace("\\ ", " ") for p in parts)))
-    patterns.sort(reverse=True)
-    return re.compile("(?:" + "|".join(p for _, p in patterns) + r")(?!\w)")
 
 
 def _units(
@@ -175,11 +168,18 @@ def _units(
     return phrases, {code: tuple(units) for code, units in by_code.items()}
 
 
+def _country_forms(name: str, forms: list[str]) -> list[str]:
+    """The ways a country is printed: with and without what kind of state it is, Cộng hòa Cuba."""
+    return [name, *forms, *(f"{state} {name}" for state in _STATES)]
+
+
 def _place_forms(name: str) -> set[str]:
     """The ways a name of a place is printed: hyphens with and without spaces, Đắk as Đăk, Đak, Dak, Đắc."""
     forms = {name, name.replace(" - ", "-"), name.replace(" - ", " "), name.replace("-", " - ")}
     if name == "Thừa Thiên Huế":
         forms |= {"Thừa Thiên - Huế", "Thừa Thiên-Huế"}
+    if name == "Buôn Ma Thuột":
+        forms |= {"Buôn Mê Thuột", "Ban Mê Thuột"}
     for form in list(forms):
         if re.search(r"(?:Đắk|Đăk|Đắc|Đak)", form):
             for written in ("Đắk", "Đăk", "Đak", "Dak", "Đắc", "Đăc", "Dăk"):
@@ -236,7 +236,12 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
     countries = {
         form: row["name"]
         for row in _rows(folder, "countries.csv")
-        for form in [row["name"], *_forms(row["forms"])]
+        for form in _country_forms(row["name"], _forms(row["forms"]))
+    }
+    foreign_places = {
+        form: row["place"]
+        for row in _rows(folder, "foreign_places.csv")
+        for form in [row["place"], *_forms(row["forms"])]
     }
     surnames = {match_key(row["surname"]) for row in _rows(folder, "surnames.csv")}
     by_code = {unit.code: unit for group in units_by_code.values() for unit in group}
@@ -262,12 +267,13 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         said_anywhere=said_anywhere,
         titles=Phrases(titles),
         bodies=Phrases(bodies),
-        field=_field_pattern(fields),
+        field=Fields(fields),
         field_words=frozenset(word for text in fields for word in re.findall(r"[^\W\d_]+", match_key(text))),
         field_pairs=frozenset(pair for text in fields for pair in pairwise(match_key(text).split())),
         units=units,
         units_by_code=units_by_code,
         countries=Phrases(countries),
+        foreign_places=Phrases(foreign_places),
         surnames=frozenset(surnames),
         common_surnames=frozenset(surnames - _LATE_SURNAMES),
         event_words=compile_event_words(_rows(folder, "event_words.csv")),

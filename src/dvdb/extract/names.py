@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from dvdb.extract.letters import CAPITALISED, LOWER_NEXT, RUN, WORD_IN_RUN, is_vietnamese, plain
+from dvdb.extract.letters import CAPITALISED, LOWER_NEXT, RUN, UPPER, WORD_IN_RUN, is_vietnamese, plain
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.reading import Reading
 from dvdb.text.align import match_key
@@ -29,6 +29,9 @@ HONORIFIC = re.compile(
     re.VERBOSE,
 )
 """Words of respect, ranks and degrees before a name, on the key; several may follow one another."""
+
+CAPITALS = re.compile(f"[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,4}}(?!\\w)(?! [{UPPER}]{{2}})")
+"""A name printed in capitals: PHẠM THÁI HÒA."""
 
 NOT_OFFICIALS = frozenset(
     match_key(name)
@@ -77,6 +80,9 @@ class NameFinder:
 
     def at(self, start: int, *, introduced: bool = False, most: int = 6) -> Name | None:
         """The name that begins at ``start``; without an introducing word it needs a known surname."""
+        shouted = self._in_capitals(start) if introduced else None
+        if shouted is not None:
+            return shouted
         initials = _INITIALS.match(self.text, start) if introduced else None
         if initials is not None:
             return Name(start, initials.end(), 2)
@@ -118,6 +124,18 @@ class NameFinder:
             return None
         return Name(start, self._foreign_end(start, end), count)
 
+    def _in_capitals(self, start: int) -> Name | None:
+        """A Vietnamese name printed in capitals: PHẠM THÁI HÒA."""
+        found = CAPITALS.match(self.text, start)
+        if found is None:
+            return None
+        words = found[0].split()
+        if match_key(words[0]) not in self.lexicon.surnames or not all(map(is_vietnamese, words)):
+            return None
+        if self.lexicon.bodies.match(self.key, start) or self.lexicon.titles.match(self.key, start):
+            return None
+        return Name(start, found.end(), len(words))
+
     def _foreign_end(self, start: int, end: int) -> int:
         """The end of a foreign name with small words inside it: Montes | de Oca, Mohammed | bin Salman."""
         initial = _MIDDLE_INITIAL.match(self.text, end - 2)
@@ -126,7 +144,8 @@ class NameFinder:
         particle = _PARTICLE.match(self.text, end)
         if particle is None or all(is_vietnamese(w) for w in WORD_IN_RUN.findall(self.text, start, end)):
             return end
-        return particle.end()
+        further = _PARTICLE.match(self.text, particle.end())
+        return further.end() if further is not None else particle.end()
 
     def _known_start(self, first: str, name: str) -> bool:
         return first in self.lexicon.surnames or _minority(name)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from dvdb.extract.bodies import COMMITTEE_OF, UNKNOWN, BodyReader, Organization
-from dvdb.extract.letters import CAPITALISED
+from dvdb.extract.abroad import Abroad
+from dvdb.extract.bodies import COMMITTEE_OF, UNKNOWN, BodyReader
+from dvdb.extract.letters import CAPITALISED, LOWER_NEXT
 from dvdb.extract.lexicon import Lexicon, Title
 from dvdb.extract.localities import LEVELS, PlaceReader
 from dvdb.extract.names import NameFinder
+from dvdb.extract.organization import Organization
 from dvdb.extract.reading import Reading
 
 _QUALIFIER = re.compile(
@@ -18,12 +20,28 @@ _QUALIFIER = re.compile(
     r"|,? \((?:khóa|nhiệm kỳ)[^()\n]{1,40}\)"
 )
 _FIRST_WORD_ALONE = re.compile(
-    r" (?P<body>trung tâm|nhà trường|trường|bệnh viện|học viện|viện|chi cục|cục|sở|đài|quỹ)"
-    r"(?= (?:này|cho|nói|là|đã|cũng|phát biểu|khẳng định|được|trả lời|cùng)(?!\w)|[.,;:()]| -)"
+    r" (?P<body>trung tâm|nhà trường|trường|bệnh viện|học viện|viện|chi cục|cục|sở|đài|quỹ|phòng|vụ)"
+    r"(?P<small>(?= (?:này|cho|nói|là|đã|cũng|phát biểu|khẳng định|được|trả lời|cùng)(?!\w)|[.,;:()]| -))?"
+    r"(?!\w)"
 )
 _STANDING = ("ứng cử viên ", "ứng viên ", "tranh cử ", "bầu cử ", "chạy đua chức ", "ghế ")
-_ELECT = re.compile(r" (?:mới |vừa )?(?:đắc cử|đương nhiệm|tại nhiệm|(?:sắp )?mãn nhiệm)(?!\w)")
-_THIS_STATE = re.compile(r" (?:của )?(?:nước|bộ) (?:này|đó|chủ nhà)(?!\w)")
+_ELECT = re.compile(
+    r" (?:mới |vừa )?(?:đắc cử|đương nhiệm|tại nhiệm|đương chức|(?:sắp )?mãn nhiệm|hiện (?:nay|tại|thời)|"
+    r"(?P<former>tiền nhiệm|(?:vừa |mới |đã )?bị (?:phê truất|phế truất|lật đổ|bãi nhiệm|sa thải)|quá cố|"
+    r"(?:khi|lúc) (?:đó|ấy)|(?:lúc )?bấy giờ)|(?P<acting>lâm thời|tạm quyền))(?!\w)"
+)
+_ORDINAL = re.compile(r" (?:đời )?thứ (?:\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\w)")
+"""Which of a row of heads of state: Tổng thống thứ 45 | của Mỹ."""
+_FIRST_WORDS = ("Sở", "Trường", "Phòng", "Cục", "Vụ", "Viện", "Chi cục")
+"""First words of bodies that a title may stand with alone, when the text names the body elsewhere."""
+_OPENS_A_SENTENCE = ("", ".", "\n", "!", "?", "+", "-", "–", ":", ";", "•", "*")
+_PREVENTION = re.compile(r"phòng,? (?:chống|cháy)(?!\w)")
+_GOVERNORS = ("Thống đốc", "Phó Thống đốc")
+_SENT = ("Đặc phái viên", "Cố vấn", "Trợ lý", "Phó Trợ lý", "Trợ lý Ngoại trưởng", "Quốc vụ khanh")
+_AFTER_A_TITLE = re.compile(
+    r" (?:tân|cựu|nguyên|nữ|đồng chí|của|nước|kiêm|phường|xã|thị trấn|huyện|quận|tỉnh|thành phố)(?!\w)"
+)
+"""Small words that may follow a title without being the name of a body."""
 _SCHOOLS = ("trường", "học viện", "đại học")
 _NEAR_BEFORE, _NEAR_AFTER = 1500, 300
 """Characters around a title in which the body is looked for that its first word alone means."""
@@ -31,7 +49,8 @@ _DELEGATION = re.compile(
     f" {CAPITALISED}(?: {CAPITALISED}){{1,5}} ?(?:\\(|[-–] (?=[Đđ]oàn))(?P<where>[^()\\n]{{2,60}})"
 )
 """A deputy's name with his delegation after it."""
-_SHORT_FORM = re.compile(r" \([A-ZĐ][A-Za-zĐđ&-]{1,11}\)")
+_SHORT_FORM = re.compile(r" \((?:[A-ZĐ][A-Za-zĐđ&-]{1,11}|(?P<word>[^\W\d_]{2,8} [^\W\d_]{2,8}))\)")
+"""The short form of a body in brackets: (FBI), or in words, (Chính hiệp)."""
 _PUBLIC_TEAM = re.compile(
     r"(?i:công an|cảnh sát|thanh tra|quản lý|kiểm soát|nghiệp vụ|trật tự|an ninh|thuế|hải quan|"
     r"thi hành án|dân quân|"
@@ -50,7 +69,10 @@ _BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A title in a body at a place. ``plural``: a title that several people share."""
+    """A title in a body at a place.
+
+    ``plural``: a title that several people share. ``unread``: words follow that name no body we know.
+    """
 
     start: int
     end: int
@@ -66,6 +88,7 @@ class Office:
     acting: bool = False
     plural: bool = False
     rejected: bool = False
+    unread: bool = False
 
 
 class OfficeParser:
@@ -78,6 +101,7 @@ class OfficeParser:
         self.names = names
         self.places = PlaceReader(reading, lexicon, names)
         self.bodies = BodyReader(reading, lexicon, names, self.places)
+        self.abroad = Abroad(reading, lexicon, self.places)
         self._speaks_of_the_assembly = "quốc hội" in reading.key
 
     def parse(self, start: int, end: int, title: Title) -> Office | None:
@@ -96,38 +120,21 @@ class OfficeParser:
         if title.title == "Chủ tịch" and self.key.startswith(" hồ chí minh", end):
             return None  # the person, never the chair of the city
         name = title.title
-        if title.title.startswith("Phó ") and self._in_charge_of_a_body(end):
+        if title.title.startswith(("Phó ", "Thành viên")) and self._in_charge_of_a_body(end):
             name += " phụ trách"
             end += len(" phụ trách")
-        elect = _ELECT.match(self.key, end)
-        end = elect.end() if elect else end
-        found = self.bodies.of_a_country(self._body_of(title, start, end))
-        if found is None and title.head_word is None:
-            found = self._body_spoken_of(end)
-        if found is not None and found.kind == UNKNOWN and title.title in _ALSO_OF_FIRMS:
-            found = replace(found, rejected=True)
+        end, former, acting = self._standing(end, former=False, acting=False)
+        if title.head_word == "đại sứ":
+            return self._envoy(start, end, title)
+        found = self._body_named(title, start, end)
         if title.head_word == "đội" and not (found and _PUBLIC_TEAM.search(found.name)):
             return None
         if title.title == "Đại biểu" and found is None:
             found = self._house_of_a_deputy(end)
             if found is None:
                 return None
-        office_end = end
-        body: Organization | None = found
-        if title.head_word == "đại sứ":
-            return self._envoy(start, end, title)
-        if body is not None:
-            office_end = max(end, body.end)
-            short = _SHORT_FORM.match(self.text, office_end)
-            office_end = short.end() if short else office_end
-        if title.title == "Đại biểu" and body is not None and body.name == "Quốc hội":
-            where = self.places.read(office_end, None)
-            office_end = where[4] if where[1] is not None else office_end
-        if title.head_word in ("nước", "bộ") and body is None:
-            this = _THIS_STATE.match(self.key, office_end)
-            office_end = this.end() if this else office_end
-        elect = _ELECT.match(self.key, office_end)
-        office_end = elect.end() if elect else office_end
+        office_end, body = self._end_of_office(title, end, found)
+        office_end, former, acting = self._standing(office_end, former=former, acting=acting)
         qualifier = _QUALIFIER.match(self.key, office_end)
         if qualifier:
             office_end = qualifier.end()
@@ -136,6 +143,7 @@ class OfficeParser:
                 if place is not None:
                     body = replace(body, place=place, place_level=place_level, parent_place=parent)
                     office_end = place_end
+        before = self._modifiers(start)
         return Office(
             start=start,
             end=office_end,
@@ -147,14 +155,73 @@ class OfficeParser:
             place=body.place if body else None,
             place_level=body.place_level if body else None,
             parent_place=body.parent_place if body else None,
+            former=before["former"] or former,
+            acting=before["acting"] or acting,
+            plural=before["plural"],
             rejected=bool(body and body.rejected),
-            **self._modifiers(start),
+            unread=body is None and self._goes_on(end),
+        )
+
+    def _standing(self, end: int, *, former: bool, acting: bool) -> tuple[int, bool, bool]:
+        """(end, former, acting) with the words that tell how somebody stands in an office: đắc cử."""
+        said = _ELECT.match(self.key, end)
+        if said is None:
+            return end, former, acting
+        return said.end(), former or said["former"] is not None, acting or said["acting"] is not None
+
+    def _body_named(self, title: Title, start: int, end: int) -> Organization | None:
+        """The body after a title, with the short form and the country behind its name."""
+        found = self._body_of(title, start, end)
+        if found is None and title.head_word is None:
+            found = self._body_spoken_of(end)
+        elif found is not None and found.name in _FIRST_WORDS:
+            found = self._body_spoken_of(end) or found
+        if found is not None and found.name and not found.rejected:
+            short = _SHORT_FORM.match(self.text, found.end)
+            if short is not None and (short["word"] is None or self.abroad.country_at(short.end() + 1)):
+                found = replace(found, end=short.end())
+            start_of_country = found.end + 1
+            country = self.lexicon.countries.match(self.key, start_of_country)
+            in_a_name = country is not None and self.bodies.names_end.short_country_in_a_name(
+                start_of_country, country[1]
+            )
+            found = self.abroad.of_a_country(found, in_a_name)
+        if found is not None and found.kind == UNKNOWN and title.title in _ALSO_OF_FIRMS:
+            return replace(found, rejected=True)
+        return found
+
+    def _end_of_office(
+        self, title: Title, end: int, body: Organization | None
+    ) -> tuple[int, Organization | None]:
+        """Where an office ends behind its body: short forms, delegations, parties, "nước này"."""
+        office_end = end
+        if body is not None:
+            office_end = max(end, body.end)
+            short = _SHORT_FORM.match(self.text, office_end)
+            office_end = short.end() if short and short["word"] is None else office_end
+        if title.title == "Đại biểu" and body is not None and body.name == "Quốc hội":
+            where = self.places.read(office_end, None)
+            office_end = where[4] if where[1] is not None else office_end
+        if title.head_word in ("nước", "bộ") or (body is not None and body.level in ("central", "foreign")):
+            office_end = self.abroad.this_state(office_end)
+        if title.title.lower().endswith("nghị sĩ"):
+            office_end = self.abroad.party(office_end)
+        if title.title in _SENT:
+            office_end = self.abroad.concern(office_end)
+        return office_end, body
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a small word that is neither verb nor joint follows a title: its body is not understood."""
+        return (
+            LOWER_NEXT.match(self.text, end) is not None
+            and self.lexicon.ends_a_body.match(self.key, end + 1) is None
+            and _AFTER_A_TITLE.match(self.key, end) is None
         )
 
     def _body_spoken_of(self, end: int) -> Organization | None:
         """The body that a text names in full near a title with its first word: "Phó Giám đốc trung tâm"."""
         said = _FIRST_WORD_ALONE.match(self.key, end)
-        if said is None or self.text[end + 1].isupper():
+        if said is None or (said["small"] is None and self.names.at(said.end() + 1, introduced=True) is None):
             return None
         for first in _SCHOOLS if said["body"] == "nhà trường" else (said["body"],):
             word = first[0].upper() + first[1:] + " "
@@ -191,10 +258,10 @@ class OfficeParser:
             if before is None or (before.start() and self.key[before.start() - 1].isalnum()):
                 break
             if (
-                before[0].strip() in ("hai", "ba", "bốn", "tân", "quyền")
+                before[0].strip() in ("hai", "ba", "bốn", "tân")
                 and self.text[before.start()].isupper()
                 and self.text[max(0, before.start() - 4) : before.start()].rstrip(' "“')[-1:]
-                not in ("", ".", "\n", "!", "?")
+                not in _OPENS_A_SENTENCE
             ):
                 break
             if before.lastgroup:
@@ -213,7 +280,8 @@ class OfficeParser:
         if title.head_word == "đại biểu":
             bare = surface in ("đại biểu", "đb")
             return None if bare else self.bodies.read(start + len("đại biểu"))
-        after = self._after(end)
+        ordinal = _ORDINAL.match(self.key, end) if title.head_word == "nước" else None
+        after = self._after(ordinal.end() if ordinal else end)
         if after is None:
             return None
         if title.head_word and title.head_word not in ("nước", "bộ"):
@@ -224,10 +292,8 @@ class OfficeParser:
                     return inside
                 if head == "đoàn":
                     return self.bodies.read(end - len(head), bare=True)
-            found = self.bodies.read(after)
-            if found is not None:
-                return found
-            return self._headed(head, after)
+            found = None if self._deals_with_prevention(head, after) else self.bodies.read(after)
+            return found if found is not None else self._headed(head, after)
         if title.head_word == "bộ":
             field = self.lexicon.field.match(self.key, after)
             if field:
@@ -241,6 +307,8 @@ class OfficeParser:
                     field.end(),
                 )
         found = self.bodies.read(after)
+        if found is not None and found.name.startswith("Đảng ") and title.head_word == "nước":
+            return None  # the party of a member of parliament is no body of his office
         if found is not None:
             if title.title == "Bí thư" and found.name == "Ban Chấp hành Trung ương Đảng":
                 return replace(found, name="Trung ương Đảng")
@@ -248,14 +316,16 @@ class OfficeParser:
         if title.head_word == "bộ":
             return None
         if title.head_word == "nước":
-            return self._nation(after)
+            return self.abroad.nation(after)
+        if title.title in _GOVERNORS and self.abroad.unit(after) is not None:
+            return self.abroad.nation(after)
         country = self.lexicon.countries.match(self.key, after)
         if title.title in ("Chủ tịch nước", "Phó Chủ tịch nước"):
             if country is not None and country[0] == "Việt Nam":
                 return Organization("", None, "central", None, None, None, country[1])
-            return self._nation(after) if country is not None else None
+            return self.abroad.nation(after) if country is not None else None
         if title.title == "Chủ tịch" and country is not None:
-            return self._nation(after)
+            return self.abroad.nation(after)
         return self._by_place(title, after)
 
     def _after(self, end: int) -> int | None:
@@ -274,7 +344,7 @@ class OfficeParser:
                 given = self.bodies.read(after)
                 if given is not None and given.name.startswith(("Chính phủ", "Quốc vụ viện")):
                     return given
-                nation = self._nation(after)
+                nation = self.abroad.nation(after)
                 if nation is not None:
                     return replace(nation, name=name)
             elif name == "Ban Chấp hành":
@@ -316,6 +386,10 @@ class OfficeParser:
         body = self.lexicon.bodies.get(name)
         return body.level if body else None
 
+    def _deals_with_prevention(self, head: str, after: int) -> bool:
+        """Whether "phòng" is what a division does: Trưởng phòng | Phòng chống ma túy."""
+        return head == "phòng" and _PREVENTION.match(self.key, after) is not None
+
     def _headed(self, head: str, after: int) -> Organization | None:
         """A body whose first word the title has already said: Chánh Văn phòng | Tỉnh ủy."""
         first = head[0].upper() + head[1:]
@@ -348,28 +422,9 @@ class OfficeParser:
             )
         return None
 
-    def _nation(self, after: int) -> Organization | None:
-        country = self.lexicon.countries.match(self.key, after)
-        if country is not None:
-            return Organization("", None, "foreign", country[0], "country", None, country[1])
-        _, place, place_level, parent, end = self.places.read(after - 1, None)
-        if place is not None:
-            return Organization("", None, place_level, place, place_level, parent, end)
-        return None
-
     def _envoy(self, start: int, end: int, title: Title) -> Office:
         """Đại sứ Việt Nam tại Lào: the countries belong to the title."""
-        at = end
-        if self.key.startswith(" đặc mệnh toàn quyền", at):
-            at += len(" đặc mệnh toàn quyền")
-        for joint in (" ", " tại "):
-            if self.key.startswith(joint, at):
-                country = self.lexicon.countries.match(self.key, at + len(joint))
-                if country:
-                    at = country[1]
-                elif joint == " tại ":
-                    body = self.lexicon.bodies.match(self.key, at + len(joint))
-                    at = body[1] if body and body[0].level == "foreign" else at
+        at = self.abroad.envoy(end)
         return Office(
             start,
             at,

@@ -12,7 +12,7 @@ from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from dvdb.extract.years import governing_word
+from dvdb.extract.year_words import governing_word
 from dvdb.records import Period
 
 MONTHS = "months"

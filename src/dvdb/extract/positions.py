@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dvdb.extract.anchors import Anchors
 from dvdb.extract.chains import complete_chain
+from dvdb.extract.fields import Fields
 from dvdb.extract.offices import Office
 from dvdb.extract.people import Held, Person
 from dvdb.text.align import match_key
@@ -123,7 +124,7 @@ _MINISTRY = re.compile(r"(?<!\w)bộ (?!chính trị)(?=\w)")
 class Bodies:
     """The bodies of a text's offices, for a title that is printed alone later: "Phó Chủ tịch Lê Bá Trình"."""
 
-    def __init__(self, offices: list[Office], key: str = "", field: re.Pattern[str] | None = None) -> None:
+    def __init__(self, offices: list[Office], key: str = "", field: Fields | None = None) -> None:
         self._key = key
         self._field = field
         self._full = sorted((o for o in offices if o.organization and not o.rejected), key=lambda o: o.start)
@@ -138,6 +139,8 @@ class Bodies:
 
     def of(self, office: Office) -> Office:
         """The office with the body of the nearest one of the same title, else of the same family."""
+        if office.unread:
+            return office
         if office.organization is None and office.title.title in ("Bộ trưởng", "Thứ trưởng"):
             return self._of_ministry(office)
         if office.organization is not None or office.title.title not in (

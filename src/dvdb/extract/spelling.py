@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 
 from dvdb.extract.letters import RUN, is_vietnamese
 from dvdb.extract.lexicon import Lexicon, Title
-from dvdb.extract.names import HONORIFIC, Name, NameFinder
+from dvdb.extract.names import CAPITALS, HONORIFIC, Name, NameFinder
 from dvdb.extract.offices import Office, OfficeParser
 from dvdb.extract.reading import Reading
 
@@ -221,6 +221,8 @@ class Speller:
         after_office = bool(before) and before[-1].end == start
         while at < end:
             run = RUN.search(self.text, at, end)
+            shouted = CAPITALS.search(self.text, at, run.start() if run is not None else end)
+            run = shouted or run
             if run is None:
                 break
             at = run.start()

@@ -83,10 +83,11 @@ def event_facts(
 
 
 def _printed(reading: Reading, person: Person) -> str:
-    """The name as the body prints it at its first full mention, on one line."""
+    """The name as the body prints it at its first full mention, on one line, in capitals or not."""
     full = next((m for m in person.mentions if m[1] - m[0] == len(person.key)), person.mentions[0])
     start, end = reading.to_body(*full)
-    return " ".join(reading.body[start:end].split())
+    name = " ".join(reading.body[start:end].split())
+    return name.title() if name.isupper() and " " in name else name
 
 
 def official_facts(

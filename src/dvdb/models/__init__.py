@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dvdb.models.articles import Article, ArticleCredit, ArticleText, ArticleTopic
 from dvdb.models.base import Base
-from dvdb.models.curation import Judgement, Redirect
+from dvdb.models.curation import MATCHED, CandidateMatch, Judgement, Redirect
 from dvdb.models.events import Event, EventReport, Participation
 from dvdb.models.evidence import PROVABLE, Evidence
 from dvdb.models.facts import Award, Citation, Figure
@@ -31,6 +31,7 @@ LOAD_ORDER: tuple[str, ...] = tuple(table.name for table in metadata.sorted_tabl
 
 __all__ = [
     "LOAD_ORDER",
+    "MATCHED",
     "PROVABLE",
     "Abbreviation",
     "Article",
@@ -39,6 +40,7 @@ __all__ = [
     "ArticleTopic",
     "Award",
     "Base",
+    "CandidateMatch",
     "Citation",
     "DoubtfulReading",
     "Event",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from dvdb.models.base import Base, column, day, key, one_of, table
+
+MATCHED = ("officials", "organizations", "events", "articles")
+"""Tables whose rows are compared with each other."""
 
 
 class Judgement(Base):
@@ -61,3 +64,40 @@ class Redirect(Base):
     old_id: Mapped[str] = column("The id that is no longer used.", "mã cũ", primary_key=True)
     new_id: Mapped[str] = column("The id to use instead.", "mã mới")
     reason: Mapped[str | None] = column("Why it changed. NULL: not recorded.", "lý do")
+
+
+class CandidateMatch(Base):
+    """Two rows that may be one, for a person to decide on."""
+
+    __tablename__ = "candidate_matches"
+    __table_args__ = (
+        UniqueConstraint("table_name", "left_id", "right_id"),
+        CheckConstraint("left_id < right_id", name="in_order"),
+        CheckConstraint("score >= 0 AND score <= 1", name="score"),
+        one_of("table_name", MATCHED),
+        one_of("status", ("open", "different", "same")),
+        Index(None, "table_name", "right_id"),
+        table(
+            "Pairs of rows that may be the same person, body, event or article. They are not merged: a line "
+            "in seeds/curation/judgements.csv decides.",
+            "cặp cần xem xét",
+            "curation",
+        ),
+    )
+
+    id: Mapped[str] = key("Key of the pair.")
+    table_name: Mapped[str] = column("Table of both rows.", "bảng")
+    left_id: Mapped[str] = column("id of the one; it comes before the other in order.", "mã thứ nhất")
+    right_id: Mapped[str] = column("id of the other.", "mã thứ hai")
+    score: Mapped[float] = column(
+        "How likely the two are one, from 0 to 1: an estimate to sort by, not a probability.", "điểm"
+    )
+    reasons: Mapped[str] = column(
+        "What speaks for and against it, in fixed phrases separated by semicolons.", "lý do"
+    )
+    status: Mapped[str] = column(
+        "open: nobody has decided; different: a judgement says that they are two; same: copies of one "
+        "article, which stay two rows.",
+        "tình trạng",
+        default="open",
+    )

@@ -1,4 +1,4 @@
-"""``seeds/curation/*.csv``: what people have decided, one line a decision, with who, when, why and source.
+"""What people have decided, by what it is about: the lines of the files that ``curation_files`` reads.
 
 overrides.csv    a value that the text does not state (an article's place), kept apart from what it says
 corrections.csv  a wrong value of a record, guarded by the value it ``expect``s to find
@@ -8,18 +8,12 @@ judgements.csv   two ids that are the same thing, or are not
 
 from __future__ import annotations
 
-import csv
-import hashlib
-import io
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib import resources
-from importlib.resources.abc import Traversable
 from typing import Any, cast
 
-from dvdb.errors import DvdbError, SeedError
+from dvdb.errors import DvdbError
 from dvdb.records import Record
 from dvdb.resolve.ids import key, make_id
 from dvdb.resolve.rows import Row, Rows
@@ -33,13 +27,6 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
 }
 """The files and their columns, in this order."""
 
-OVERRIDABLE = ("place", "published_at")
-ALIASED = ("official", "organization", "place")
-JUDGED = ("officials",)
-DECISIONS = ("same", "different")
-
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _STEP = re.compile(r"([a-z_0-9]+)(?:\[([^\[\]]+)\])?")
 _NAMED_BY = ("id", "name", "title", "number", "what", "award", "role", "code")
 
@@ -58,6 +45,31 @@ class Correction:
     origin: str
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One line: its ``cells`` by column, in which of the four files, and ``origin``, its file and line."""
+
+    file: str
+    cells: Mapping[str, str]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Two rows of the table ``kind`` are the same thing, or different ones."""
+
+    kind: str
+    left_id: str
+    right_id: str
+    same: bool
+    origin: str
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The two ids, in no order."""
+        return frozenset((self.left_id, self.right_id))
+
+
 @dataclass(frozen=True)
 class Curation:
     """All decisions, by what they are about. ``version`` changes when any of them does."""
@@ -66,8 +78,12 @@ class Curation:
     overrides: Mapping[tuple[str, str], str] = field(default_factory=dict)
     corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
     aliases: Mapping[tuple[str, str, str | None], str] = field(default_factory=dict)
-    decisions: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    decisions: tuple[Decision, ...] = ()
     redirects: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def judged(self, kind: str) -> tuple[Judgement, ...]:
+        """What is decided on pairs of rows of the table ``kind``, in the order of the lines."""
+        return tuple(one for one in judgements(self.decisions) if one.kind == kind)
 
     def override(self, sha256: str, name: str, told: str | None) -> str | None:
         """The curator's value of the article's ``place`` or ``published_at``, which the text does not tell.
@@ -76,8 +92,13 @@ class Curation:
         """
         value = self.overrides.get((sha256, name))
         if value is not None and told is not None and key(told) != key(value):
+            origin = next(
+                (d.origin for d in self.decisions
+                 if d.file == "overrides.csv" and (d.cells["sha256"], d.cells["field"]) == (sha256, name)),
+                "overrides.csv",
+            )  # fmt: skip
             raise StaleCorrection(
-                f"curation/overrides.csv: {name} of article {sha256[:12]}: the article tells it itself, "
+                f"{origin}: {name} of article {sha256[:12]}: the article tells it itself, "
                 f"{told!r} and not {value!r}; take the line out, or correct the record"
             )
         return value
@@ -98,12 +119,12 @@ class Curation:
         ``articles`` gives the ids of the articles that are loaded, by the SHA-256 of their texts; a decision
         about another article names its text instead.
         """
-        judgements = [_judgement(file, row, articles) for file, row in self.decisions]
+        judged = [_row(decision.file, decision.cells, articles) for decision in self.decisions]
         redirects = [
             {"table_name": kind, "old_id": old, "new_id": new, "reason": "judged to be the same"}
             for (kind, old), new in sorted(self.redirects.items())
         ]
-        return {"judgements": judgements, "redirects": redirects}
+        return {"judgements": judged, "redirects": redirects}
 
     def correct(self, record: Record) -> Record:
         """The record with its corrections written in.
@@ -115,147 +136,26 @@ class Curation:
         return record
 
 
-def load_curation(folder: Traversable | None = None) -> Curation:
-    """Read the four files of ``folder`` (default: those that ship with dvdb); a missing file is an empty one.
+def is_path(path: str) -> bool:
+    """Whether a correction can be at ``path``: officials[Name].positions[Title].place."""
+    return all(_STEP.fullmatch(step) for step in path.split("."))
 
-    Raises :class:`~dvdb.errors.SeedError` with every bad row, by file and line.
-    """
-    folder = folder or resources.files("dvdb.seeds").joinpath("curation")
-    problems: list[str] = []
-    digest = hashlib.sha256()
-    rows = {name: _rows(folder, name, problems, digest) for name in HEADERS}
-    overrides: dict[tuple[str, str], str] = {}
-    for origin, row in rows["overrides.csv"]:
-        _check_sha(origin, row, problems)
-        _check_among(origin, row, "field", OVERRIDABLE, problems)
-        _check_filled(origin, row, "value", problems)
-        if row["field"] == "published_at" and not _DATE.fullmatch(row["value"][:10]):
-            problems.append(f"{origin}: value: {row['value']!r} is not a date like 2019-07-05")
-        if (row["sha256"], row["field"]) in overrides:
-            problems.append(f"{origin}: {row['field']} of this article is decided twice")
-        overrides[row["sha256"], row["field"]] = row["value"]
-    corrections: dict[str, list[Correction]] = defaultdict(list)
-    for origin, row in rows["corrections.csv"]:
-        _check_sha(origin, row, problems)
-        if not all(_STEP.fullmatch(step) for step in row["path"].split(".")):
-            problems.append(
-                f"{origin}: path: {row['path']!r} is not like officials[Name].positions[Title].place"
+
+def judgements(decisions: Iterable[Decision]) -> Iterator[Judgement]:
+    """The lines of judgements.csv among these."""
+    for decision in decisions:
+        if decision.file == "judgements.csv":
+            cells = decision.cells
+            yield Judgement(
+                kind=cells["kind"],
+                left_id=cells["left_id"],
+                right_id=cells["right_id"],
+                same=cells["decision"] == "same",
+                origin=decision.origin,
             )
-        if row["expect"] == row["value"]:
-            problems.append(f"{origin}: expect and value are the same")
-        corrections[row["sha256"]].append(Correction(row["path"], row["expect"], row["value"], origin))
-    aliases: dict[tuple[str, str, str | None], str] = {}
-    for origin, row in rows["aliases.csv"]:
-        _check_among(origin, row, "kind", ALIASED, problems)
-        for name in ("name", "canonical"):
-            _check_filled(origin, row, name, problems)
-        known = (row["kind"], key(row["name"]), key(row["place"]) if row["place"] else None)
-        if known in aliases:
-            problems.append(f"{origin}: the alias {row['name']!r} is given twice")
-        aliases[known] = row["canonical"]
-    for origin, row in rows["judgements.csv"]:
-        _check_among(origin, row, "kind", JUDGED, problems)
-        _check_among(origin, row, "decision", DECISIONS, problems)
-        for name in ("left_id", "right_id"):
-            _check_filled(origin, row, name, problems)
-        if row["left_id"] == row["right_id"]:
-            problems.append(f"{origin}: left_id and right_id are the same")
-    redirects = _redirects([row for _, row in rows["judgements.csv"]], problems)
-    if problems:
-        raise SeedError(problems)
-    return Curation(
-        version=digest.hexdigest()[:12],
-        overrides=overrides,
-        corrections={sha: tuple(several) for sha, several in corrections.items()},
-        aliases=aliases,
-        decisions=tuple((name, row) for name in HEADERS for _, row in rows[name]),
-        redirects=redirects,
-    )
 
 
-def _rows(
-    folder: Traversable, name: str, problems: list[str], digest: Any
-) -> list[tuple[str, dict[str, str]]]:
-    """The rows of one file, each with ``curation/<file>:<line>``."""
-    file = folder.joinpath(name)
-    if not file.is_file():
-        return []
-    content = file.read_bytes()
-    digest.update(name.encode() + b"\0" + content + b"\0")
-    origin = f"curation/{name}"
-    try:
-        reader = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
-        header = tuple(next(reader, ()))
-        if header != HEADERS[name]:
-            problems.append(f"{origin}:1: the columns must be {','.join(HEADERS[name])}")
-            return []
-        rows: list[tuple[str, dict[str, str]]] = []
-        for cells in reader:
-            where = f"{origin}:{reader.line_num}"
-            if not any(cells):
-                continue
-            if len(cells) != len(header):
-                problems.append(f"{where}: {len(cells)} cells for {len(header)} columns")
-                continue
-            row = dict(zip(header, (cell.strip() for cell in cells), strict=True))
-            for required in ("reason", "who", "when"):
-                _check_filled(where, row, required, problems)
-            if row["when"] and not _DATE.fullmatch(row["when"]):
-                problems.append(f"{where}: when: {row['when']!r} is not a date like 2026-11-25")
-            rows.append((where, row))
-    except UnicodeDecodeError as error:
-        problems.append(f"{origin}: not UTF-8 (byte {error.start})")
-        return []
-    except csv.Error as error:
-        problems.append(f"{origin}: not CSV: {error}")
-        return []
-    return rows
-
-
-def _check_sha(origin: str, row: Mapping[str, str], problems: list[str]) -> None:
-    if not _SHA256.fullmatch(row["sha256"]):
-        problems.append(f"{origin}: sha256: {row['sha256']!r} is not 64 hex digits")
-
-
-def _check_among(
-    origin: str, row: Mapping[str, str], name: str, known: Iterable[str], problems: list[str]
-) -> None:
-    if row[name] not in known:
-        problems.append(f"{origin}: {name}: {row[name]!r} is not one of {', '.join(known)}")
-
-
-def _check_filled(origin: str, row: Mapping[str, str], name: str, problems: list[str]) -> None:
-    if not row[name]:
-        problems.append(f"{origin}: {name}: is empty")
-
-
-def _redirects(judgements: Iterable[Mapping[str, str]], problems: list[str]) -> dict[tuple[str, str], str]:
-    """Old id -> the id that stays: the first in order of each group that ``same`` joins."""
-    parent: dict[tuple[str, str], str] = {}
-
-    def root(kind: str, entity_id: str) -> str:
-        while (above := parent.get((kind, entity_id), entity_id)) != entity_id:
-            entity_id = above
-        return entity_id
-
-    def ends(row: Mapping[str, str]) -> list[str]:
-        return sorted(root(row["kind"], row[name]) for name in ("left_id", "right_id"))
-
-    for row in judgements:
-        if row["decision"] == "same":
-            stays, goes = ends(row)
-            if stays != goes:
-                parent[row["kind"], goes] = stays
-    for row in judgements:
-        if row["decision"] == "different" and len(set(ends(row))) == 1:
-            problems.append(
-                f"curation/judgements.csv: {row['left_id']} and {row['right_id']} are judged different, "
-                "but other lines make them the same"
-            )
-    return {(kind, old): root(kind, old) for kind, old in parent}
-
-
-def _judgement(file: str, row: Mapping[str, str], articles: Mapping[str, str]) -> Row:
+def _row(file: str, row: Mapping[str, str], articles: Mapping[str, str]) -> Row:
     """A line of one of the files as a row of ``judgements``."""
     judged: Row = {"object_id": None, "field": None, "expected": None, "value": None}
     if file == "judgements.csv":

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dvdb.records import PARTS_OF_DAY, PLACE_BASES, Event
 from dvdb.resolve.article_rows import ArticleRows
 from dvdb.resolve.dates import day
-from dvdb.resolve.events import Identity, event_row, identify
+from dvdb.resolve.events import SEVERAL_A_DAY, Identity, event_row, identify
 from dvdb.resolve.ids import fact_id
 from dvdb.resolve.organizations import Reading
 from dvdb.resolve.places import NOTHING, Place
@@ -48,13 +48,13 @@ class EventRows(ArticleRows):
                     f"{date or 'no date'}",
                 )
         body = organizer_reading.organization
-        place = self._event_place(event, date)
         kind_id = self.by.event_kinds.find(event["type"])
+        place = self._event_place(event, kind_id, date)
 
         def named(namesakes: int) -> Identity:
             return identify(
-                event, kind_id=kind_id, organizer=body, place=place, parent=parent,
-                sha256=self.sha256, namesakes=namesakes,
+                event, kind_id=kind_id, kind=self.by.event_kinds.name(kind_id) if kind_id else event["type"],
+                organizer=body, place=place, parent=parent, sha256=self.sha256, namesakes=namesakes,
             )  # fmt: skip
 
         first = named(0)
@@ -76,12 +76,20 @@ class EventRows(ArticleRows):
         self._prove("event_reports", report["id"], event["evidence"])
         return identity
 
-    def _event_place(self, event: Event, date: str | None) -> Place | None:
+    def _event_place(self, event: Event, kind_id: str | None, date: str | None) -> Place | None:
+        """The unit of the place told; that of the venue, where a body goes to several in a day."""
         printed = event["place"]
         if printed is None:
             return None
-        printed = self.by.curation.alias("place", printed)
-        return self.by.places.find(printed, date=date, within=self.within).place
+        place = self.by.places.find(
+            self.by.curation.alias("place", printed), date=date, within=self.within
+        ).place
+        if kind_id in SEVERAL_A_DAY and place is not None and event["venue"] is not None:
+            within = self.by.places.province_key(place)
+            unit = self.by.places.find(event["venue"], date=date, within=within).place
+            if unit is not None and self.by.places.province_key(unit) == within:
+                return unit
+        return place
 
     def _report(self, event: Event, event_id: str, *, main: bool) -> Row:
         organizer, period, planning = event["organizer"], event["period"], event["planning_period"]

@@ -14,6 +14,12 @@ from dvdb.resolve.organizations import Organization
 from dvdb.resolve.places import Place
 from dvdb.resolve.rows import Row
 
+SEVERAL_A_DAY = frozenset(
+    {"citizen_reception", "constituency_meeting", "courtesy_visit", "dialogue", "gift_giving", "inspection",
+     "supervision", "survey", "working_visit"}
+)  # fmt: skip
+"""Kinds of which one body holds several on a day, in one unit after the other: the unit tells them apart."""
+
 _PERIODS = (
     ("period_label", "period_start", "period_end"),
     ("planning_label", "planning_start", "planning_end"),
@@ -26,8 +32,10 @@ class EventKinds:
 
     def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
         self._by_form: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         for row in sorted(rows, key=lambda row: str(row["id"])):
             forms = row["forms"].split(";") if isinstance(row["forms"], str) else row["forms"] or ()
+            self._names[row["id"]] = row["name"]
             for spelling in (row["name"], *forms):
                 if spelling.strip():
                     self._by_form.setdefault(form(spelling), row["id"])
@@ -39,6 +47,10 @@ class EventKinds:
             if kind := self._by_form.get(" ".join(words[:length])):
                 return kind
         return None
+
+    def name(self, kind_id: str) -> str:
+        """What events of the kind are called."""
+        return self._names[kind_id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,7 @@ def identify(
     event: Event,
     *,
     kind_id: str | None,
+    kind: str,
     organizer: Organization | None,
     place: Place | None,
     parent: Identity | None,
@@ -64,12 +77,13 @@ def identify(
     Shared by all articles that tell the organizer, the kind, the day and the place alike. Where the
     organizer or the day is not known, the article's ``sha256`` is part of it: nothing is merged by accident.
     ``namesakes`` counts the article's earlier events of the same identity: two of one article are two.
-    A part of an event is told apart by the whole.
+    A part of an event is told apart by the whole. ``kind`` is what the id calls it, which must not depend on
+    the words of one article: the name of its kind, where it is of one.
     """
     what = kind_id or key(event["type"])
     start = day(event["start_date"])
     whole = parent.id if parent else None
-    label = (event["type"], organizer.full_name if organizer else None, event["start_date"])
+    label = (kind, organizer.full_name if organizer else None, event["start_date"])
     if organizer is not None and start is not None and (parent is None or parent.shared):
         where = place or organizer.place
         exact = ("event", organizer.id, what, start, where.id if where else None, whole, str(namesakes))

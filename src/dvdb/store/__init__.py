@@ -1,6 +1,6 @@
 """Engines, migration, bulk upsert, load runs, rejects."""
 
-from dvdb.store.batch import forget_articles, write_batch
+from dvdb.store.batch import forget_articles, replace_all, write_batch
 from dvdb.store.counts import Counts, Tally
 from dvdb.store.engine import DEFAULT_URL, database_url, open_engine, sqlite_path
 from dvdb.store.errors import StoreError
@@ -20,6 +20,7 @@ __all__ = [
     "naming",
     "open_engine",
     "open_for_reading",
+    "replace_all",
     "shown",
     "sqlite_path",
     "upsert",

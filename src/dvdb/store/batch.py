@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
@@ -36,6 +36,17 @@ def write_batch(
     return counts
 
 
+def replace_all(connection: Connection, name: str, rows: Iterable[Row]) -> Counts:
+    """Make ``rows`` the whole content of a table whose rows no other points to."""
+    given = list(rows)
+    keys = key_columns(metadata.tables[name])
+    kept = {tuple(row[key] for key in keys) for row in given}
+    columns = ", ".join(keys)
+    stored = [tuple(row) for row in connection.exec_driver_sql(f"SELECT {columns} FROM {name}")]
+    gone = [row for row in stored if row not in kept]
+    return _delete(connection, name, keys, gone) + write_batch(connection, {name: given})
+
+
 def forget_articles(connection: Connection, article_ids: Collection[str]) -> Counts:
     """Remove articles, their texts, all they say, and what only they spoke of."""
     spoken_of = candidates(connection, article_ids)
@@ -60,10 +71,17 @@ def _remove_unsaid(
         keys = key_columns(metadata.tables[name])
         said = {tuple(row[key] for key in keys) for row in given.get(name, ())}
         unsaid = [row for row in select(connection, name, keys, "article_id", article_ids) if row not in said]
-        if unsaid:
-            mark = marks(connection, 1)
-            connection.exec_driver_sql(
-                f"DELETE FROM {name} WHERE {' AND '.join(f'{key} = {mark}' for key in keys)}", unsaid
-            )
-            counts += Counts({name: Tally(removed=len(unsaid))})
+        counts += _delete(connection, name, keys, unsaid)
     return counts
+
+
+def _delete(
+    connection: Connection, name: str, keys: Sequence[str], gone: Sequence[tuple[object, ...]]
+) -> Counts:
+    if not gone:
+        return Counts()
+    mark = marks(connection, 1)
+    connection.exec_driver_sql(
+        f"DELETE FROM {name} WHERE {' AND '.join(f'{key} = {mark}' for key in keys)}", list(gone)
+    )
+    return Counts({name: Tally(removed=len(gone))})

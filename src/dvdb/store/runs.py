@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from dvdb import __version__
 from dvdb.documents import Reject
@@ -15,6 +15,12 @@ from dvdb.models import LoadRun, RejectedInput
 from dvdb.store.counts import Counts, Tally
 from dvdb.store.orphans import chunks
 from dvdb.store.rows import upsert
+
+
+def is_whole(connection: Connection) -> bool:
+    """Whether the last run came to its end, so that what is made of all rows together is made."""
+    last = select(LoadRun.state).order_by(LoadRun.started_at.desc(), LoadRun.id.desc()).limit(1)
+    return connection.execute(last).scalar() == "done"
 
 
 def start_run(connection: Connection, command: str) -> str:

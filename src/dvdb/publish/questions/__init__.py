@@ -9,6 +9,7 @@ names of its columns; a new question is one new file::
     -- about_en: ...
     -- param day: Ngày | Day | 2024-07-09
     -- column official: Cán bộ | Official
+    -- chart: bars official offices      (see `Chart`; left out where a table says it better)
 
 A parameter that is left empty arrives as ``''``; each statement then answers for all, or for a
 sensible choice of its own, so that its page shows something before anything is filled in.
@@ -23,6 +24,8 @@ from importlib import resources
 
 _HEAD = re.compile(r"--\s*(?:(param|column)\s+)?(\w+):\s?(.*)")
 _KEYS = {"vi", "en", "about_vi", "about_en"}
+CHARTS = {"bars": (2, 3), "months": (2,), "lines": (3,), "network": (5,), "career": (7,)}
+"""Kinds of charts, and how many columns each names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,19 @@ class Words:
     vi: str
     en: str
     example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """How an answer is drawn; every value is summed over the rows with the same label.
+
+    ``bars LABEL VALUE [SECOND]``, ``months MONTH VALUE``, ``lines STEP VALUE SERIES``, ``network NAME KEY
+    OTHER OTHER_KEY VALUE`` or ``career PERSON OFFICE FORMER FIRST_SEEN LAST_SEEN START END`` (drawn for one
+    person), each a column of the answer. A label may join two columns with ``+``; a value ``*`` counts rows.
+    """
+
+    kind: str
+    columns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +62,7 @@ class Question:
     sql: str
     parameters: dict[str, Words] = field(default_factory=dict)
     columns: dict[str, Words] = field(default_factory=dict)
+    chart: Chart | None = None
 
     @property
     def number(self) -> int:
@@ -77,6 +94,7 @@ def question(name: str | None) -> Question | None:
 def _read(name: str, text: str) -> Question:
     head: dict[str, str] = {}
     words: dict[str, dict[str, Words]] = {"param": {}, "column": {}}
+    chart = None
     lines = text.splitlines()
     body = next(i for i, line in enumerate(lines) if not line.startswith("--"))
     for line in lines[:body]:
@@ -86,6 +104,11 @@ def _read(name: str, text: str) -> Question:
         group, key, value = match.groups()
         if group:
             words[group][key] = Words(*(part.strip() for part in value.split("|")))
+        elif key == "chart":
+            kind, *columns = value.split()
+            if len(columns) not in CHARTS.get(kind, ()):
+                raise ValueError(f"{name}.sql: no such chart: {value!r}")
+            chart = Chart(kind, tuple(columns))
         elif key in _KEYS:
             head[key] = f"{head[key]} {value}" if key in head else value
         else:
@@ -102,4 +125,5 @@ def _read(name: str, text: str) -> Question:
         sql="\n".join(lines[body:]).strip() + "\n",
         parameters=words["param"],
         columns=words["column"],
+        chart=chart,
     )

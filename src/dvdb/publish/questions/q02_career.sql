@@ -13,6 +13,7 @@
 -- column articles: Số bài | Articles
 -- column days_unseen_before: Ngày không thấy trước đó | Days unseen before
 -- column overlapping: Chức vụ cùng lúc | Other offices at the time
+-- chart: career official_id position former first_seen last_seen stated_start stated_end
 with wanted as (
   select id, name from officials
   where case when trim(:official) = ''

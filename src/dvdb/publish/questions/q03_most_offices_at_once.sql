@@ -8,6 +8,7 @@
 -- column positions: Các chức vụ | The offices
 -- column observed_on: Ngày ghi nhận | Observed on
 -- column article: Bài viết | Article
+-- chart: bars official offices
 with stated as (
   select distinct h.official_id, h.article_id, h.observed_on,
          coalesce(p.label, h.title_printed || coalesce(', ' || h.organization_printed, '')) as position

@@ -8,6 +8,7 @@
 -- column office_b: Chức vụ thứ hai | The other
 -- column people: Số người | People
 -- column places: Số địa phương | Places
+-- chart: bars office_a+office_b people
 with stated as (
   select distinct h.official_id, h.article_id, o.level, o.place_id,
          p.title || coalesce(', ' || o.name, '') as office

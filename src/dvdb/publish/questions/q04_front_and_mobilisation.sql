@@ -10,6 +10,7 @@
 -- column front_position: Chức vụ Mặt trận | Front office
 -- column same_article: Cùng một bài | In one article
 -- column article: Bài viết | Article
+-- chart: bars year *
 with offices as (
   select h.official_id, h.article_id, h.position_id, p.label, o.place_id, o.kind_id, p.title,
          substr(h.first_day, 1, 4) as year

@@ -10,10 +10,11 @@
 -- column events: Số sự kiện | Events
 -- column reports: Số bài | Articles
 -- column successors: Kế thừa | Successors
+-- chart: months month events
 select o.full_name as organization, o.id as organization_id, substr(e.first_day, 1, 7) as month,
-       case when e.first_day < '2025-02-03' then '1. trước hợp nhất ban / before the boards merged'
-            when e.first_day < '2025-07-01' then '2. sau hợp nhất ban / after the boards merged'
-            else '3. sau sáp nhập tỉnh / after the provinces merged' end as phase,
+       case when e.first_day < '2025-02-03' then '1_before_boards_merged'
+            when e.first_day < '2025-07-01' then '2_after_boards_merged'
+            else '3_after_provinces_merged' end as phase,
        count(distinct e.id) as events, count(distinct r.article_id) as reports,
        (select group_concat(full_name, ' · ') from (
           select s.full_name from organization_successions x join organizations s on s.id = x.successor_id
@@ -25,5 +26,5 @@ left join event_reports r on r.event_id = e.id
 where e.first_day is not null and vn_has(o.full_name, :organization)
   and vn_same(coalesce(pl.name, o.place_printed), :place)
 group by o.full_name, o.id, month, phase
-order by organization, organization_id, month
-limit 1000
+order by organization, month, organization_id
+limit 500

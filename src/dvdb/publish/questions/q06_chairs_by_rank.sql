@@ -10,6 +10,7 @@
 -- column spoke: Phát biểu, báo cáo | Spoke or reported
 -- column attended: Chỉ dự | Only attended
 -- column people: Số người | People
+-- chart: bars office chaired attended
 with present as (
   select event_id, official_id,
          max(role_id = 'chair') as chair, max(role_id in ('speak', 'report')) as spoke

@@ -9,6 +9,7 @@
 -- column events: Số sự kiện | Events
 -- column first_day: Từ | First
 -- column last_day: Đến | Last
+-- chart: network official official_id other other_id events
 with seen as (
   select distinct p.event_id, p.official_id, f.name, e.first_day
   from participations p

@@ -10,8 +10,9 @@
 -- column gender_unknown: Không rõ giới | Gender unknown
 -- column minorities: Dân tộc thiểu số | Minorities
 -- column minorities_percent: % DTTS | % minorities
+-- chart: bars level women_percent
 with people as (
-  select distinct f.id, f.name, f.gender, coalesce(o.level, 'không rõ / unknown') as level
+  select distinct f.id, f.name, f.gender, coalesce(o.level, 'unknown') as level
   from officials f
   join holdings h on h.official_id = f.id
   left join positions p on p.id = h.position_id

@@ -12,6 +12,7 @@
 -- column issued_on: Ban hành | Issued
 -- column first_cited: Dẫn lần đầu | First cited
 -- column days_to_first: Số ngày đến lần dẫn đầu | Days to first citation
+-- chart: bars number articles
 with cited as (
   select c.*, a.place_id, coalesce(pl.name, a.place_printed) as place,
          substr(coalesce((select min(e.first_day) from event_reports r join events e on e.id = r.event_id

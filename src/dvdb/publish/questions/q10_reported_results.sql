@@ -28,4 +28,4 @@ where vn_has(g.what || ' ' || g.unit, :what)
   and (vn_same(coalesce(pa.name, a.place_printed), :place) or vn_same(pe.name, :place))
   and (trim(:year) = '' or substr(coalesce(e.period_start, e.first_day, a.published_at), 1, 4) = trim(:year))
 order by place, e.period_start, a.id, g.ordinal
-limit 1000
+limit 500

@@ -12,8 +12,9 @@
 -- column collectives: Tập thể | Collectives
 -- column individuals: Cá nhân | People
 -- column reasons: Thành tích | What for
+-- chart: bars issuer collectives individuals
 with given as (
-  select w.*, coalesce(o.full_name, w.issuer_printed, 'không nêu / not told') as issuer,
+  select w.*, coalesce(o.full_name, w.issuer_printed, 'not_told') as issuer,
          coalesce(pl.name, a.place_printed) as place, a.place_id,
          substr(coalesce(e.first_day, a.published_at), 1, 4) as year
   from awards w

@@ -9,8 +9,9 @@
 -- column articles: Số bài | Articles
 -- column events: Số sự kiện | Events
 -- column mean_delay_days: Số ngày trễ (trung bình) | Mean delay in days
+-- chart: lines year articles source
 with dated as (
-  select a.id, coalesce(s.name, a.source_printed, 'không rõ / unknown') as source, a.source_id,
+  select a.id, coalesce(s.name, a.source_printed, 'unknown') as source, a.source_id,
          coalesce(pl.name, a.place_printed) as place, a.place_id, a.published_at, e.id as event_id, e.first_day,
          coalesce(substr(a.published_at, 1, 4), substr(e.first_day, 1, 4)) as year
   from articles a
@@ -25,4 +26,4 @@ from dated
 where vn_same(place, :place)
 group by source, source_id, place, place_id, year
 order by articles desc, source, place, year
-limit 1000
+limit 500

@@ -10,6 +10,7 @@
 -- column named: Các nguồn | Named
 -- column first_delay: Trễ ít nhất | Shortest delay
 -- column last_delay: Trễ nhiều nhất | Longest delay
+-- chart: bars event articles
 select e.label as event, e.id as event_id, e.first_day, count(distinct a.id) as articles,
        count(distinct coalesce(a.source_id, a.source_printed)) as sources,
        group_concat(distinct coalesce(s.name, a.source_printed)) as named,

@@ -7,6 +7,7 @@
 -- column subject: Dòng | Row
 -- column detail: Chi tiết | Detail
 -- column article: Bài viết | Article
+-- chart: bars check *
 with found as (
   select 'office_not_resolved' as "check", h.name_printed as subject, h.official_id as subject_id,
          h.title_printed || coalesce(', ' || h.organization_printed, '') || coalesce(' ' || h.place_printed, '') as detail,
@@ -47,4 +48,4 @@ select "check", subject, detail, coalesce(a.title, a.id) as article, found.artic
 from found left join articles a on a.id = found.article_id
 where trim(:check) = '' or "check" = trim(:check)
 order by "check", subject, detail, found.article_id
-limit 1000
+limit 500

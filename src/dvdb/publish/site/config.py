@@ -82,6 +82,7 @@ TABLES: dict[str, dict[str, Any]] = {
     "abbreviations": {"label_column": "abbreviation", "facets": ["category"]},
     "issues": {"label_column": "message", "facets": ["code"]},
     "evidence": {"facets": ["table_name", "method"]},
+    "candidate_matches": {"sort_desc": "score", "facets": ["table_name", "status"]},
     "judgements": {"label_column": "reason", "facets": ["kind"]},
     "rejects": {"label_column": "origin", "facets": ["code"]},
     "load_runs": {"sort_desc": "started_at"},

@@ -27,6 +27,9 @@ PRINTED = {
 LONG = 36
 """Characters from which a cell wants a wide column."""
 
+SHORT = 11
+"""Characters up to which a cell is content with a narrow one."""
+
 _DAY = re.compile(r"[-\d]{4,10}( \d\d:\d\d)?")
 _UNSEEN = re.compile(r"<em>.*?</em>|<[^>]*>")
 
@@ -86,18 +89,20 @@ def shown(relation: str, columns: Sequence[str], everything: bool) -> list[str]:
 
 
 def look(cell: object) -> str:
-    """The CSS classes of a cell by what it shows: empty, a day, or text too long for a narrow column."""
-    text = _visible(cell)
+    """The CSS classes of a cell by what it shows: empty, a day, a name, or text too long for that."""
+    text = visible(cell)
     if not text:
         return "empty"
     if _DAY.fullmatch(text):
         return "day"
-    return "long" if len(text) > LONG else ""
+    if len(text) > LONG:
+        return "long"
+    return "name" if len(text) > SHORT else ""
 
 
 def is_empty(cell: object) -> bool:
     """Whether the cell shows nothing."""
-    return not _visible(cell)
+    return not visible(cell)
 
 
 def row_address(table: object, key: object) -> str:
@@ -105,6 +110,7 @@ def row_address(table: object, key: object) -> str:
     return f"/dvdb/{tilde_encode(str(table))}/{tilde_encode(str(key))}"
 
 
-def _visible(cell: object) -> str:
+def visible(cell: object) -> str:
+    """What the cell shows, as plain text."""
     # Datasette puts the key of a linked row behind its name; our pages do not show it.
     return unescape(_UNSEEN.sub("", str(cell))).replace("\xa0", " ").strip()

@@ -60,6 +60,11 @@ def said(relation: str | None, column: str, value: object) -> Said | None:
     return found
 
 
+def codes_of(column: str) -> list[tuple[str, Said]]:
+    """The codes of a column with their words, in the order of the file."""
+    return [(code, said) for (of, code), said in _codes().items() if of == column]
+
+
 def heading(table: str, column: str) -> Label:
     """The label of a column as a heading; a key is called by what it points to."""
     label = column_label(table, column)
@@ -80,18 +85,29 @@ def plain_number(value: float | None) -> str:
     return text.translate(str.maketrans(",.", ".,"))
 
 
-def moment(value: object) -> str:
-    """A day, and where it is told the hour, for reading: ``2024-07-11 08:00``."""
-    text = str(value or "")
-    if text.startswith("--"):
-        month, day = text[2:].split("-")
-        return f"{int(day)}/{int(month)}, không rõ năm / year not told"
-    return text[:16].replace("T", " ")
-
-
 def list_columns(relation: str) -> tuple[str, ...]:
     """The columns that a page of many rows shows; none for a relation that shows all it has."""
     return _lists().get(relation, ())
+
+
+def about_table(name: str) -> str:
+    """What a table or view holds, in Vietnamese; empty where nobody has said it."""
+    return _tables().get(name, "")
+
+
+def in_vietnamese(comment: str) -> str:
+    """The description of a column in Vietnamese; empty where nobody has put it into words."""
+    return _comments().get(comment, "")
+
+
+@cache
+def _comments() -> dict[str, str]:
+    return {row["en"]: row["vi"] for row in _read("comments.csv")}
+
+
+@cache
+def _tables() -> dict[str, str]:
+    return {row["table"]: row["vi"] for row in _read("tables.csv")}
 
 
 @cache

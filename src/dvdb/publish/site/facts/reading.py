@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 Row = dict[str, Any]
 Facts = dict[str, Any]
 
 QUOTES = """
-select e.row_id, e.quote, e.article_id, coalesce(a.title, a.id) as article, e.method
+select e.row_id, e.quote, e.article_id, coalesce(a.title, a.id) as article, e.method, e.start_offset
 from evidence e
 join articles a on a.id = e.article_id
 where e.table_name = :table and e.row_id in (select value from json_each(:ids))
@@ -38,13 +39,18 @@ async def one(database: Any, sql: str, **parameters: object) -> Row:
     return found[0] if found else {}
 
 
+async def quotes_of(database: Any, table: str, ids: Sequence[str]) -> dict[str, list[Row]]:
+    """The quotes that prove the rows of *table*, by row; a row without any has an empty list."""
+    by_row: dict[str, list[Row]] = defaultdict(list)
+    for quote in await rows(database, QUOTES, table=table, ids=json.dumps(list(ids))):
+        by_row[quote["row_id"]].append(quote)
+    return by_row
+
+
 async def quoted(database: Any, table: str, sql: str, **parameters: object) -> list[Row]:
     """The rows of *table* that a statement finds, each with the ``quotes`` that prove it."""
     facts = await rows(database, sql, **parameters)
-    by_row = defaultdict(list)
-    ids = json.dumps([fact["id"] for fact in facts])
-    for quote in await rows(database, QUOTES, table=table, ids=ids):
-        by_row[quote["row_id"]].append(quote)
+    by_row = await quotes_of(database, table, [fact["id"] for fact in facts])
     return [{**fact, "quotes": by_row[fact["id"]]} for fact in facts]
 
 

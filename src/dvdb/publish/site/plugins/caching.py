@@ -14,8 +14,9 @@ from typing import Any
 from dvdb import __version__
 from dvdb.publish.site.plugins.headers import Application, Message, Receive, Scope, Send
 from dvdb.publish.site.plugins.hooks import hook
+from dvdb.publish.site.plugins.language_switch import SCOPE
 
-ASKED_BY = (b"accept", b"accept-language", b"cookie", b"host")
+ASKED_BY = (b"accept", b"cookie", b"host")
 """Request headers that an answer may depend on."""
 STATIC = ("/static/", "/-/static")
 """Datasette tags files itself."""
@@ -38,7 +39,7 @@ def asgi_wrapper(datasette: Any) -> Callable[[Application], Application]:
             kept = [
                 (b"etag", tag),
                 (b"cache-control", lifetime.encode()),
-                (b"vary", b"Accept-Language, Cookie"),
+                (b"vary", b"Cookie"),
             ]
             if tag in headers.get(b"if-none-match", b""):
                 await send({"type": "http.response.start", "status": 304, "headers": kept})
@@ -67,6 +68,7 @@ def _tag(scope: Scope, headers: dict[bytes, bytes], file: Path) -> bytes:
     for part in (
         scope["path"].encode(),
         scope["query_string"],
+        scope[SCOPE].code.encode(),
         *(headers.get(name, b"") for name in ASKED_BY),
     ):
         digest.update(b"\0" + part)

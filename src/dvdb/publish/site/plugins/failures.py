@@ -28,9 +28,7 @@ def handle_exception(
         if request.path.endswith(".json"):
             return Response.json({"ok": False, "error": message, "status": status}, status=status)
         template = datasette.get_jinja_environment(request).get_template("error.html")
-        return Response.html(
-            await template.render_async(error=message, status=status, urls=datasette.urls), status=status
-        )
+        return Response.html(await template.render_async(error=message, status=status), status=status)
 
     return answer
 

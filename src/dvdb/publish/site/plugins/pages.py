@@ -11,52 +11,30 @@ from datasette.utils import tilde_decode, tilde_encode
 from jinja2 import Environment
 from jinja2.utils import htmlsafe_json_dumps
 
-from dvdb.models import metadata
-from dvdb.publish.catalog import column_label, groups, is_internal, table_label
+from dvdb.models import PROVABLE, metadata
+from dvdb.publish.catalog import column_label, groups, is_internal
 from dvdb.publish.questions import question, questions
-from dvdb.publish.site import facts, listing, words
+from dvdb.publish.site import answer_rows, answers, choices, facts, listing, pictures, words
+from dvdb.publish.site.facts import marking
 from dvdb.publish.site.plugins.hooks import hook
+from dvdb.publish.site.plugins.language_switch import language_of
 from dvdb.publish.site.structured import STRUCTURED
-
-COMPARISONS = {
-    "exact": "=",
-    "not": "≠",
-    "contains": "có chứa",
-    "notcontains": "không chứa",
-    "endswith": "kết thúc bằng",
-    "startswith": "bắt đầu bằng",
-    "gt": ">",
-    "gte": "≥",
-    "lt": "<",
-    "lte": "≤",
-    "like": "giống mẫu",
-    "notlike": "không giống mẫu",
-    "glob": "mẫu glob",
-    "in": "thuộc",
-    "notin": "không thuộc",
-    "date": "ngày",
-    "isnull": "trống",
-    "notnull": "không trống",
-    "isblank": "trống hoặc rỗng",
-    "notblank": "có giá trị",
-}
 
 DUMPS = partial(json.dumps, ensure_ascii=False)
 
 WORDS: dict[str, Any] = {
-    "table_label": table_label,
     "column_label": column_label,
-    "heading": words.heading,
-    "said": words.said,
     "is_internal": is_internal,
-    "comparison": COMPARISONS.get,
     "questions": questions(),
     "question_named": question,
     "table_groups": groups(),
     "listing": listing,
-    "row_title": None,
+    "pictures": pictures,
+    "answers": answers,
+    "answer_of": answer_rows.answer,
+    "anchor": marking.anchor,
 }
-"""The same for every page."""
+"""The same for every page, those of errors among them."""
 
 
 async def _structured(datasette: Any, request: Any, table: str, key: str) -> str:
@@ -69,12 +47,11 @@ async def _structured(datasette: Any, request: Any, table: str, key: str) -> str
     return htmlsafe_json_dumps(thing, dumps=DUMPS) if thing else ""
 
 
-@hook()
+@hook(first=True)
 def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
-    """Filters: keys in addresses, numbers, moments and capitals for reading."""
+    """What every template knows in either language; the language's own words come with the request."""
+    env.globals.update(WORDS)
     env.filters["tilde"] = lambda value: tilde_encode(str(value))
-    env.filters["number"] = words.plain_number
-    env.filters["moment"] = words.moment
     env.filters["capital"] = words.capital
 
 
@@ -82,20 +59,26 @@ def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
 def extra_template_vars(
     template: str, database: str | None, table: str | None, view_name: str, request: Any, datasette: Any
 ) -> Callable[[], Awaitable[dict[str, Any]]]:
-    """Words for every page, and on the home page and those of rows what they tell."""
+    """On the home page and those of rows, what they tell."""
 
     async def variables() -> dict[str, Any]:
         if request is None or "dvdb" not in datasette.databases:
-            return WORDS
+            return {}
         source = datasette.get_database("dvdb")
         if view_name == "index":
-            return WORDS | await facts.home(source)
+            return await facts.home(source)
         if view_name == "row" and table in facts.ROW_PAGES:
             key = tilde_decode(request.url_vars["pks"])
-            told = WORDS | await facts.ROW_PAGES[table](source, key)
-            return told | {"structured": await _structured(datasette, request, table, key)}
+            page = await facts.ROW_PAGES[table](source, key)
+            return page | {"structured": await _structured(datasette, request, table, key)}
+        if template == "query.html" and (asked := question(request.path.rpartition("/")[2])):
+            return {"query_choices": await choices.of_question(source, asked, language_of(request))}
+        told: dict[str, Any] = {}
         if view_name in ("row", "table") and table in metadata.tables:
-            return WORDS | {"label_column": await source.label_column_for_table(table)}
-        return WORDS
+            told["label_column"] = await source.label_column_for_table(table)
+        if view_name == "row" and table in PROVABLE:
+            key = tilde_decode(request.url_vars["pks"])
+            told["proofs"] = (await facts.quotes_of(source, str(table), [key]))[key]
+        return told
 
     return variables

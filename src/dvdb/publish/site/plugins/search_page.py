@@ -8,6 +8,7 @@ from datasette.utils.asgi import Response
 
 from dvdb.publish import hits
 from dvdb.publish.phrases import NOTHING, tidy
+from dvdb.publish.site.facts.hit_notes import hit_notes
 from dvdb.publish.site.plugins.hooks import hook
 
 CORS = {"Access-Control-Allow-Origin": "*"}
@@ -40,7 +41,14 @@ async def search_page(datasette: Any, request: Any) -> Response:
             },
             headers=CORS if datasette.cors else None,
         )
-    shown = [k for k in hits.KINDS if (not kind or k == kind) and found.of_kind(k)]
+    shown = {
+        name: of_kind if kind else of_kind[:SHOWN]
+        for name in hits.KINDS
+        if (not kind or name == kind) and (of_kind := found.of_kind(name))
+    }
+    notes = {
+        name: await hit_notes(database, name, [hit.id for hit in of_kind]) for name, of_kind in shown.items()
+    }
     return Response.html(
         await datasette.render_template(
             "search.html",
@@ -48,8 +56,7 @@ async def search_page(datasette: Any, request: Any) -> Response:
                 "everything_query": typed,
                 "found": found,
                 "kinds": shown,
-                "only_kind": kind,
-                "shown": SHOWN,
+                "notes": notes,
                 "truncated": len(found.hits) >= hits.CANDIDATES // 2,
             },
             request=request,
