@@ -242,6 +242,14 @@ def test_names_in_a_row_share_a_deed_and_what_is_done_to_them() -> None:
     assert found["Ninh Văn Kha"] == found["Đỗ Bá Tùng"] == {"receive"}
 
 
+def test_those_listed_as_receiving_receive() -> None:
+    found = roles(
+        "Các cán bộ nhận quyết định nghỉ hưu gồm: Phó Bí thư Huyện ủy Kiều Quang Vinh; Trưởng Ban Dân vận "
+        "Huyện ủy Lường Thị Thu."
+    )
+    assert found == {VINH: {"receive"}, LUONG: {"receive"}}
+
+
 def test_a_host_attends_and_his_guest_visits() -> None:
     head = (
         "Sáng 12/5/2023, Chủ tịch nước Kiều Quang Vinh đã có buổi tiếp Thủ tướng Lào Khăm Bun Sỉ "

@@ -28,6 +28,8 @@ _LIST_OPENS = re.compile(
     r"chứng kiến)(?!\w)[^.;:]{0,160}?(?:(?<!\w)(?:có|còn có|gồm)(?! (?:thể|hiệu|sự))|:)(?!\w)|"
     r"cùng dự với|tháp tùng|(?<!\w)đón [^.;:]{4,90} có(?! (?:thể|hiệu|sự))(?!\w)|"
     r"chủ trì(?!\w)[^.,;:]{0,60}? là(?!\w)|"
+    r"(?<!\w)(?:nhận|được trao|được tặng) (?:quyết định|bằng khen|huân chương|kỷ niệm chương|"
+    r"huy hiệu|danh hiệu)[^.;:]{0,60}? (?:gồm|là|có)(?!\w)|"
     r"(?<!\w)(?:về )?phía (?![^.;]{0,60} có ý kiến)[^.;:]{2,60}? (?:có|gồm)(?! (?:thể|hiệu|sự))(?!\w)"
 )
 _LIST_GOES_ON = re.compile(
@@ -182,15 +184,19 @@ def _listed(sentence: RoleSentence) -> tuple[set[int], int, int]:
         if not people or sentence.words_between(opening.end(), people[0].start) > 120:
             continue
         before = [m for m in sentence.inside if m.end <= opening.start()]
-        by_presence = opening[0].startswith(("với sự", "có sự", "sự"))
+        by_presence = opening[0].startswith(("với sự", "có sự", "sự", "nhận", "được"))
         run_on = sentence.text[opening.start()].isupper()  # a caption before it lacks its full stop
         if before and not by_presence and not run_on and opening.start() > 90:
             continue
-        role = (
-            "chair" if any(word in opening[0] for word in ("chủ trì", "chủ tọa", "điều hành")) else "attend"
-        )
-        return _list(sentence, people, opening.start(), opening.end(), role)
+        return _list(sentence, people, opening.start(), opening.end(), _listed_as(opening[0]))
     return set(), 0, 0
+
+
+def _listed_as(opening: str) -> str:
+    """What those do whom an opening lists."""
+    if "chủ trì" in opening or "chủ tọa" in opening or "điều hành" in opening:
+        return "chair"
+    return "receive" if opening.startswith(("nhận", "được")) else "attend"
 
 
 def _list(
