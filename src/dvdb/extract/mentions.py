@@ -12,8 +12,9 @@ from dvdb.extract.people import Grammar, Person, plain_vowels
 
 _SHORT = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c|cô|bí thư|chủ tịch|phó chủ tịch|phó bí thư|bộ trưởng|thủ tướng|"
-    r"phó thủ tướng|thứ trưởng|tổng thống|phó tổng thống|ngoại trưởng|thống đốc|tổng thư ký|tổng bí thư|đại biểu|đb|đbqh|"
-    r"cục trưởng|phó giám đốc|trưởng ban|giám đốc|thượng tướng|đại tướng|trung tướng|thiếu tướng|đại tá) (?=[^\W\d_])"
+    r"phó thủ tướng|thứ trưởng|tổng thống|phó tổng thống|ngoại trưởng|thống đốc|tổng thư ký|tổng bí thư|"
+    r"đại biểu|đb|đbqh|cục trưởng|phó giám đốc|trưởng ban|giám đốc|thượng tướng|đại tướng|trung tướng|"
+    r"thiếu tướng|đại tá) (?=[^\W\d_])"
 )
 _PRONOUN = re.compile(
     r"(?<!\w)(?:ông|bà|đồng chí|vị (?:bí thư|chủ tịch|lãnh đạo|bộ trưởng)|(?:người|nữ) đứng đầu)"

@@ -51,6 +51,7 @@ _EARLIER = re.compile(r"\W*(?:(?P<before>trước đó)|trước đây|năm ngo�
 _DATED = re.compile(r"[^.;]{0,60}(?:\d[/.-]\d|cùng ngày|sáng nay|chiều nay)")
 _TELLS_NOTHING = frozenset({"động viên", "phát biểu", "cảm ơn", "chúc", "biểu dương", "thăm hỏi"})
 """Speech after which deeds may follow: "động viên, tặng quà"; what follows "khẳng định" is only told of."""
+_TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến) (?!.* (?:đã|vừa|;) ).*\Z", re.DOTALL)
 _GIVEN_TO = ("cho", "tặng", "chúc mừng")
 _HOST_TOO = re.compile(r"(?<!\w)(?:tiếp|đón)(?: đón| tiếp)?(?: và|,)? \Z")
 _ASKS = re.compile(r"\A(?!.*(?:[:\"“]|hỏi|vấn|vấn đề|thắc mắc|băn khoăn|nêu|liệu)).*\?\W*\Z", re.DOTALL)
@@ -115,14 +116,14 @@ def _without_hearsay(
     """
     key, starts = grammar.key, [start for start, _ in spans]
 
-    def sentence(role: RoleFound) -> tuple[int, int]:
-        return spans[bisect_right(starts, role.start) - 1]
-
-    played = [role for role in found if role.role != "appointed"]
-    there = {id(r.person) for r in played if r.role != "speak" or at_a_meeting(key, *sentence(r))}
-    named = {id(r.person) for r in played if names_an_event(key, *sentence(r))}
+    played = [(role, bisect_right(starts, role.start) - 1) for role in found if role.role != "appointed"]
+    told_in = sorted({number for _, number in played})
+    meetings = {number for number in told_in if at_a_meeting(key, *spans[number])}
+    events = {number for number in told_in if names_an_event(key, *spans[number])}
+    there = {id(role.person) for role, number in played if role.role != "speak" or number in meetings}
+    named = {id(role.person) for role, number in played if number in events}
     plainly = {
-        id(r.person) for r in played if not grammar.lexicon.said_anywhere.fullmatch(key, r.start, r.end)
+        id(r.person) for r, _ in played if not grammar.lexicon.said_anywhere.fullmatch(key, r.start, r.end)
     }
     late = bisect_right(starts, told_at) > _LEAD_SENTENCES and not there
     silent = bool(interviewed) or late
@@ -263,6 +264,9 @@ def _verbs_after(
             if last[1] == "report" and role == "speak" and len(gap) < 30:
                 continue  # what the report does: "báo cáo đánh giá kết quả"
         if role == "speak" and id(acting[-1].person) in reported:
+            continue
+        to_come = _TO_COME.search(sentence.key, max(0, verb.start() - 240), verb.start())
+        if to_come is not None and role != "speak":
             continue
         if role == "attend" and on_a_trip(sentence, verb.start()):
             continue
