@@ -68,7 +68,8 @@ def read_article(document: Document, lexicon: Lexicon) -> Article:
     title = _letters(article.title or "")
     for line in lines:
         key = match_key(body[slice(*line)]).strip(" .")
-        if line == article.title_span or _letters(key) == title:
+        again = len(key) <= _LONGEST_TITLE and _letters(key) == title
+        if line == article.title_span or again:
             continue
         article.prose.append(line)
         if known.caption.match(key) or _IN_PICTURE.search(key):

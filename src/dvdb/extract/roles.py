@@ -81,11 +81,13 @@ def find_roles(
         inside = mentions.between(start, end)
         if not inside:
             continue
-        if to_the_press(grammar.key, start, end) or said_on_a_day(grammar.key, start, end):
+        to_press = to_the_press(grammar.key, start, end)
+        if to_press or said_on_a_day(grammar.key, start, end):
             interviewed.add(id(inside[0].person))
         said = [(s - start, e - start) for s, e in _overlapping(quoted, start, end)]
         sentence = RoleSentence(grammar, start, end, inside, offices.get(start, []), said, in_list)
-        found += _roles_of(sentence)
+        roles = _roles_of(sentence)
+        found += [role for role in roles if role.role not in _OF_THE_PRESS] if to_press else roles
         in_list = sentence.ends_in_list
     return _there(_without_hearsay(found, interviewed, grammar, spans, told_at))
 
@@ -158,7 +160,7 @@ def _roles_of(sentence: RoleSentence) -> list[RoleFound]:
     read_words(sentence)
     read_working_sessions(sentence, subjects)
     read_pictures(sentence, subjects)
-    if dated or to_the_press(sentence.key, 0, len(sentence.key)):
+    if dated:
         return [role for role in sentence.found if role.role not in _OF_THE_PRESS]
     return sentence.found
 
