@@ -242,6 +242,19 @@ def test_names_in_a_row_share_a_deed_and_what_is_done_to_them() -> None:
     assert found["Ninh Văn Kha"] == found["Đỗ Bá Tùng"] == {"receive"}
 
 
+def test_who_is_told_to_report_has_not_reported() -> None:
+    found = roles(f"Bà Lường Thị Thu, Trưởng Ban Dân vận Huyện ủy, yêu cầu {BAN} báo cáo kết quả.")
+    assert found == {LUONG: {"speak"}, NHAN: set()}
+
+
+def test_kin_who_come_do_not_make_the_man_come() -> None:
+    assert everything(f"Gia đình {BAN} đã đến dự lễ.") == set()
+
+
+def test_what_is_planned_at_the_event_is_no_part_in_it() -> None:
+    assert everything(f"Tuần tới {BAN} sẽ gặp nông dân, dự hội thảo, thăm mô hình trồng lúa.") == set()
+
+
 def test_those_listed_as_receiving_receive() -> None:
     found = roles(
         "Các cán bộ nhận quyết định nghỉ hưu gồm: Phó Bí thư Huyện ủy Kiều Quang Vinh; Trưởng Ban Dân vận "
