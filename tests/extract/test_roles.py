@@ -255,6 +255,15 @@ def test_what_is_planned_at_the_event_is_no_part_in_it() -> None:
     assert everything(f"Tuần tới {BAN} sẽ gặp nông dân, dự hội thảo, thăm mô hình trồng lúa.") == set()
 
 
+def test_an_office_names_nobody_whose_name_it_begins_like() -> None:
+    found = roles(
+        "Dự hội nghị có ông Ninh Đình Trung, Phó Bí thư Huyện ủy Cái Bè.",
+        "Bí thư Trung ương Đảng Kiều Quang Vinh phát biểu tại hội nghị.",
+    )
+    assert found["Ninh Đình Trung"] == {"attend"}
+    assert found[VINH] == {"speak"}
+
+
 def test_those_listed_as_receiving_receive() -> None:
     found = roles(
         "Các cán bộ nhận quyết định nghỉ hưu gồm: Phó Bí thư Huyện ủy Kiều Quang Vinh; Trưởng Ban Dân vận "

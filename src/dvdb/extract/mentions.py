@@ -75,12 +75,23 @@ class Mentions:
             parts = person.key.split()
             for given in {parts[-1], " ".join(parts[-2:])}:
                 bearers.setdefault(given, []).append(person)
+        office_ends = {
+            item.start: item.end
+            for sentence in self._grammar.sentences
+            for item in sentence.items
+            if item.office is not None
+        }
         found = []
         for lead in _SHORT.finditer(self._key):
             at = lead.end()
             words = _ONE_OR_TWO_WORDS.match(self._text, at)
-            if at in taken or words is None or not words[0][0].isupper():
-                continue
+            if (
+                at in taken
+                or words is None
+                or not words[0][0].isupper()
+                or office_ends.get(lead.start(), 0) > at
+            ):
+                continue  # "Bí thư Trung ương" names nobody called Trung
             both = self._key[at : words.end()]
             first, _, second = words[0].partition(" ")
             given = both if second and second[0].isupper() else both[: len(first)]

@@ -268,7 +268,7 @@ def _verbs_after(
         if role == "speak" and id(acting[-1].person) in reported:
             continue
         to_come = _TO_COME.search(sentence.key, max(0, verb.start() - 240), verb.start())
-        if to_come is not None and role != "speak":
+        if to_come is not None and (role != "speak" or last is None):
             continue
         if role == "attend" and on_a_trip(sentence, verb.start()):
             continue
