@@ -257,11 +257,10 @@ def test_what_is_planned_at_the_event_is_no_part_in_it() -> None:
 
 def test_an_office_names_nobody_whose_name_it_begins_like() -> None:
     found = roles(
-        "Dự hội nghị có ông Ninh Đình Trung, Phó Bí thư Huyện ủy Cái Bè.",
-        "Bí thư Trung ương Đảng Kiều Quang Vinh phát biểu tại hội nghị.",
+        "Dự hội nghị có ông Ninh Đình Thành, Phó Bí thư Huyện ủy Cái Bè.",
+        "Bí thư Thành ủy nhấn mạnh ba việc.",
     )
-    assert found["Ninh Đình Trung"] == {"attend"}
-    assert found[VINH] == {"speak"}
+    assert found["Ninh Đình Thành"] == {"attend"}
 
 
 def test_those_listed_as_receiving_receive() -> None:
