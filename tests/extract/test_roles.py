@@ -190,6 +190,7 @@ def everything(*sentences: str, head: str = HELD) -> set[str]:
         ("{ban} phát biểu tại buổi làm việc với Hội Nông dân huyện.", "visit"),
         ("Đó là khẳng định của {ban} tại hội nghị.", "speak"),
         ("Kết quả này được {ban} đưa ra tại hội nghị.", "speak"),
+        ("Ngay sau chỉ đạo của Bí thư Huyện ủy Cái Bè Trương Văn Nhãn tại cuộc họp, xã đã làm.", "speak"),
         ("{ban} dâng hương tại đền thờ.", "attend"),
         ("{ban} tại buổi lễ.", "attend"),
         ("Dịp này, bà Lường Thị Thu, Trưởng Ban Dân vận Huyện ủy, tặng hoa chúc mừng {ban}.", "receive"),

@@ -43,6 +43,11 @@ _WORDS_OF = re.compile(
     r"nhận xét)"
     rf"(?: (?:mạnh mẽ|chung|trên|này|quan trọng|thẳng thắn))? của (?:{OFFICE}+ )?{HONORIFIC}(?:{OFFICE}+ )?\Z"
 )
+_SPEECH_OF = re.compile(
+    r"(?<!\w)(?:chỉ đạo|phát biểu|kết luận|yêu cầu|khẳng định|ý kiến) "
+    rf"của (?:{OFFICE}+ )?{HONORIFIC}(?:{OFFICE}+ )?\Z"
+)
+_AT_A_SITTING = re.compile(r" (?:tại|trong) (?:buổi|cuộc|phiên)(?!\w)")
 _GIVEN_BY = re.compile(rf"(?<!\w)được (?:{OFFICE}+ )?{HONORIFIC}(?:{OFFICE}+ )?\Z")
 _GIVEN_OUT = re.compile(
     rf"[ ,{OFFICE}-]*(?:đã )?(?P<verb>đưa ra|nêu ra|nêu|chia sẻ|khẳng định|nhấn mạnh|thông tin|cho biết|"
@@ -123,6 +128,10 @@ def read_words(sentence: RoleSentence) -> None:
         said = _WORDS_OF.search(sentence.key, max(0, mention.start - 200), mention.start)
         if said is not None:
             sentence.add(mention, "speak", said.start(), said.end())
+            continue
+        of = _SPEECH_OF.search(sentence.key, max(0, mention.start - 200), mention.start)
+        if of is not None and _AT_A_SITTING.match(sentence.key, mention.end):
+            sentence.add(mention, "speak", of.start(), of.end())
             continue
         given = _GIVEN_BY.search(sentence.key, max(0, mention.start - 200), mention.start)
         told = _GIVEN_OUT.match(sentence.key, mention.end) if given is not None else None
