@@ -287,8 +287,7 @@ def judge(
     """Decide whether A and B, ids of two rows, are one.
 
     The decision is a line of seeds/curation/judgements.csv, or of that file in the folder that --curation
-    names. It is refused where it is made already or contradicts another. The next build with the same
-    documents follows it.
+    names. It is refused where it is made already or contradicts another. The next build or load follows it.
     """
     from dvdb import judging
 
@@ -300,9 +299,7 @@ def judge(
     written = judging.judge(database, left, right, same=same, signed=signed, own=curation)
     click.echo(f"{written.file}:{written.line}: {left} and {right} are {'the same' if same else 'different'}")
     option = f" --curation {curation}" if curation else ""
-    console.note(
-        f"next: `dvdb build{option} DOCUMENTS`, those that you loaded before; `dvdb diff` shows the change"
-    )
+    console.note(f"next: `dvdb build{option}` follows it; `dvdb diff` with a copy of before shows the change")
 
 
 @command("dvdb diff before.db dvdb.db", "dvdb diff csv-of-may/ csv-of-june/ --json")
