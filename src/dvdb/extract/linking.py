@@ -166,13 +166,12 @@ class Linker:
                     yield other, chain, False
                 yield person, chain, False
 
-<<<<<<< HEAD
     def _acts_in_the_words_of(self, person: int, office: int) -> bool:
         """Whether somebody tells what the holder of an office did: "Theo bị cáo A, giám đốc sở đã ký"."""
         start, end = self.items[person].start, self.items[office].end
         told = _ACCORDING_TO.search(self.key, max(0, start - 40), start) is not None
         return told and _ACTS.match(self.key, end) is not None
-=======
+
     def _sharing(self, spelling: str, person: int, chain: list[int]) -> list[int]:
         """Those named before who share what follows the last: "các đồng chí A và B, Phó Trưởng Ban ..."."""
         if spelling[person * 2] == "S" or len(chain) > 1:
@@ -194,7 +193,6 @@ class Linker:
             if many or (self.items[chain[0]].letter == "P" and not _is_a_deputy(self.items[chain[0]]))
             else []
         )
->>>>>>> ce79ae82ca470b1ef65d9fb897c282fcfae0371f
 
     def _what_somebody_is(self) -> Iterator[Link]:
         """What somebody is, becomes or was: N=O, N-O=O, SfO."""
