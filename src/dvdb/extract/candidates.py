@@ -11,6 +11,10 @@ from dvdb.extract.dates import ANNIVERSARY, DATE, RELATIVE, DateMention
 from dvdb.extract.event_words import EventWords
 
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|tới đây|thời gian tới|tiến tới)(?!\w)")
+_WILL = re.compile(
+    r"(?<!\w)sẽ (?:thăm|dự|tham dự|tham gia|có|tổ chức|đến|sang|diễn ra|trả lời|phát biểu)(?!\w)"
+)
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa|tại|sau khi|cho biết|nói|khẳng định)(?!\w)")
 _BACKGROUND = re.compile(r"\W*(?:trước đó|trước đây|năm ngoái|năm trước|từng|như đã đưa|còn nhớ)(?!\w)")
 _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|đã họp|tiến hành|chủ trì|mở|đã có (?:cuộc|buổi))(?!\w)"
@@ -31,6 +35,12 @@ _PART_OF = re.compile(
     r"(?: (?:đầu tiên|thứ \w+|cuối cùng|khai mạc|bế mạc))? (?:của|tại|trong) "
     r"(?:kỳ họp|đại hội|hội nghị|chuyến)(?!\w)"
 )
+_RECEIVED = re.compile(
+    r" (?:(?:thân mật|xã giao|thân mật,|và hội đàm với|và làm việc với) ?)?(?:ngài|ông|bà|đoàn|đại sứ|chủ tịch"
+    r"|phó chủ tịch|bộ trưởng|thứ trưởng|tổng|phó tổng|thủ tướng|phó thủ tướng|quốc vương|hoàng|các|giám đốc"
+    r"|đặc phái viên|ủy viên|thống đốc|tư lệnh|thượng|đại tướng|trung tướng|đồng chí)(?!\w)"
+)
+"""Whom a leader receives: "đã tiếp | thân mật Ngài ..."."""
 _OFTEN_BROADCAST = "chương trình"
 _NEAR_VERB = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì|có|đã|làm|chứng kiến)"
@@ -84,7 +94,7 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
         verb_stands_before = (" " + key[max(start, at - 40) : at]).endswith(known.after)
         if known.after and not verb_stands_before and not by_manner:
             continue
-        if key.endswith(_SEVERAL, start, at):
+        if key.endswith(_SEVERAL, start, at) or _is_no_event(key, form, head_end):
             continue
         if known.open and purpose is None:
             continue
@@ -107,10 +117,20 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
     return found
 
 
+def _is_no_event(key: str, form: str, head_end: int) -> bool:
+    """Whether the words behind a verb show that it means none: "làm việc | từ ngày 2/6", "tiếp | tục"."""
+    if form == "làm việc":
+        return not key.startswith((" với ", " cùng ", " tại ", " với"), head_end)
+    return form == "tiếp" and _RECEIVED.match(key, head_end) is None
+
+
 def _is_to_come(key: str, at: int, finish: int, start: int, end: int) -> bool:
     """Whether the clause around a name says that the event is still to come."""
     low = max(start, key.rfind(";", start, at), at - 70)
-    return _TO_COME.search(key, low, min(end, finish + 60)) is not None
+    if _TO_COME.search(key, low, min(end, finish + 60)) is not None:
+        return True
+    ahead = _WILL.search(key, max(start, at - 200), at)
+    return ahead is not None and _DONE.search(key, ahead.end(), at) is None
 
 
 class Weighing:

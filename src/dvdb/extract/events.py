@@ -41,6 +41,21 @@ _MANY_DAYS = ("kỳ họp", "phiên", "đại hội", "lễ hội")
 _LASTS_TO = re.compile(r"(?:kéo dài|diễn ra|họp)(?: \w+)? (?:đến|tới)(?: hết)?(?: ngày)? ?\Z")
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|vào hội nghị)(?!\w)[^.;\n]{0,80}\Z")
 _IN_FORCE_SINCE = re.compile(r"(?<!\w)(?:hoạt động|hiệu lực|áp dụng|thi hành|kể|tính) từ (?:ngày )?\Z")
+_AT_CEREMONY = re.compile(r"(?<!\w)(?:tại|dự|trong) (?:buổi )?lễ(?!\w)")
+_AT_CONFERENCE = re.compile(r"(?<!\w)(?:tại|dự) hội nghị(?= công bố| triển khai| trao|,|\.)")
+_NOUNS_OF_ACTS = {
+    "trao quyết định": (
+        (_AT_CEREMONY, "lễ trao quyết định"),
+        (_AT_CONFERENCE, "hội nghị trao quyết định"),
+    ),
+    "công bố quyết định": (
+        (_AT_CEREMONY, "lễ công bố quyết định"),
+        (_AT_CONFERENCE, "hội nghị công bố quyết định"),
+    ),
+    "đối thoại": ((re.compile(r"(?<!\w)buổi đối thoại(?!\w)"), "buổi đối thoại"),),
+    "họp": ((re.compile(r"(?<!\w)tại phiên họp(?!\w)"), "phiên họp"),),
+}
+"""By an act that a verb tells, the nouns that a text may call it by, the likeliest first."""
 _QUOTED = re.compile(r"“[^”\n]{1,900}”")
 _TITLE_ENDS = re.compile(r"[.;:\n\"]|, | (?:đã|diễn ra|do|vào|sáng|chiều|ngày|được|có|để|nhằm)(?!\w)")
 
@@ -117,9 +132,18 @@ class EventFinder:
         day = self._day_of(main, spans)
         if not self._is_credible(main, weighing, day):
             return []
-        first = self._event(self._as_titled(main), day, spans)
+        first = self._event(self._as_titled(self._as_called_elsewhere(main)), day, spans)
         others = self._others(main, first, candidates, spans)
         return [first, *others]
+
+    def _as_called_elsewhere(self, main: Candidate) -> Candidate:
+        """An act told by a verb with the noun that the text calls it by: "tại buổi lễ", "tại phiên họp"."""
+        for act, nouns in _NOUNS_OF_ACTS.items():
+            if main.head == act:
+                for noun, kind in nouns:
+                    if noun.search(self.key) is not None:
+                        return replace(main, type=kind)
+        return main
 
     def _as_titled(self, main: Candidate) -> Candidate:
         """A bare hội nghị or lễ with what the title says that it was for."""

@@ -122,7 +122,9 @@ class Mentions:
                 if item.letter != "O" or item.office is None or index in sentence.linked:
                     continue
                 before = max(0, item.start - 24)
-                if _PART_OF_A_BODY.search(self._key, before, item.start) or self._key.startswith(" quán", item.end):
+                if _PART_OF_A_BODY.search(self._key, before, item.start) or self._key.startswith(
+                    " quán", item.end
+                ):
                     continue
                 fitting = self._at_home(holders.get(item.office.title.title, ()), item.office)
                 if (person_meant := self._last_named(fitting, item.start)) is not None:

@@ -65,7 +65,7 @@ _CONGRESS_OF = re.compile(r"(?<!\w)đại hội (?:đại biểu )?(?=đảng b�
 _MEETINGS = ("buổi làm việc", "cuộc làm việc", "cuộc gặp", "buổi gặp")
 """Meetings of two parties: a firm that has one with a leader does not hold it."""
 _OF_VISITORS = ("kiểm tra", "chuyến")
-_FOR_THE_PRESS = ("họp báo", "giao ban báo chí")
+_FOR_THE_PRESS = ("họp báo", "cuộc họp báo", "giao ban báo chí")
 """Where the body that tells the news holds the event: "Tại giao ban báo chí, Ban Tuyên giáo thông báo"."""
 _NO_SEARCH = ("buổi làm việc", "cuộc gặp", "hội kiến", "hội đàm", "cuộc họp báo", "họp báo")
 

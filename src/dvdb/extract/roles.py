@@ -109,7 +109,9 @@ _ORDERED = re.compile(
 )
 """Somebody is told to do what the verb says."""
 _CLAUSE = re.compile(r"[,;:\"“”]| - |(?<!\w)(?:còn|trong khi(?: đó)?|nhưng|song) ")
-_WITH_OTHERS = re.compile(r"(?<!\w)(?:cùng|và) (?:các |toàn thể |tập thể |đại diện |lãnh đạo |đông đảo |nhiều |phu nhân)")
+_WITH_OTHERS = re.compile(
+    r"(?<!\w)(?:cùng|và) (?:các |toàn thể |tập thể |đại diện |lãnh đạo |đông đảo |nhiều |phu nhân)"
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SOMEBODY_ELSE = re.compile(
     r"(?:cử tri|đại biểu|đb|đbqh|ông|bà|anh|chị|cụ|bác|luật sư|nhà báo) (?=[^\W\d_])|"
@@ -182,7 +184,11 @@ def _there(found: list[RoleFound]) -> list[RoleFound]:
 
 
 def _without_hearsay(
-    found: list[RoleFound], interviewed: set[int], grammar: Grammar, spans: list[tuple[int, int]], told_at: int
+    found: list[RoleFound],
+    interviewed: set[int],
+    grammar: Grammar,
+    spans: list[tuple[int, int]],
+    told_at: int,
 ) -> list[RoleFound]:
     """The roles without what people said elsewhere than at the event, which is first told at ``told_at``.
 
@@ -322,7 +328,11 @@ class _Sentence:
             run_on = self.text[opening.start()].isupper()  # a caption before it lacks its full stop
             if before and not by_presence and not run_on and opening.start() > 90:
                 continue
-            role = "chair" if any(word in opening[0] for word in ("chủ trì", "chủ tọa", "điều hành")) else "attend"
+            role = (
+                "chair"
+                if any(word in opening[0] for word in ("chủ trì", "chủ tọa", "điều hành"))
+                else "attend"
+            )
             return self._list(people, opening.start(), opening.end(), role)
         return set(), 0, 0
 
@@ -380,7 +390,12 @@ class _Sentence:
                 continue
             if last is not None and acting[-1].end <= last[0]:
                 gap = self.key[last[0] : verb.start()]
-                if (last[1] == "speak" and role != "speak" and not light) or len(gap) > 70 or ":" in gap or '"' in gap:
+                if (
+                    (last[1] == "speak" and role != "speak" and not light)
+                    or len(gap) > 70
+                    or ":" in gap
+                    or '"' in gap
+                ):
                     continue
                 if last[1] == "report" and role == "speak" and len(gap) < 30:
                     continue  # what the report does: "báo cáo đánh giá kết quả"
