@@ -35,6 +35,12 @@ _PART_OF = re.compile(
     r"(?: (?:đầu tiên|thứ \w+|cuối cùng|khai mạc|bế mạc))? (?:của|tại|trong) "
     r"(?:kỳ họp|đại hội|hội nghị|chuyến)(?!\w)"
 )
+_OF_NO_EVENT = ("ban tổ chức ", "phòng ", "nơi tổ chức ")
+_IN_LIST = re.compile(r"(?<!\w)(?:các|những) (?:[^\W\d_]+ ?){1,4}(?:, (?:[^\W\d_]+ ?){1,4}){0,3}, \Z")
+"""What stands before the second of several kinds of events: "tổ chức các hội nghị, | hội thảo"."""
+_ASKED_FOR = re.compile(
+    r"(?<!\w)(?:đề nghị|yêu cầu|đề xuất|kiến nghị)(?!\w)[^.;\n]{0,150}?(?<!đã )(?:tổ chức|mở) (?:một )?\Z"
+)
 _RECEIVED = re.compile(
     r" (?:(?:thân mật|xã giao|thân mật,|và hội đàm với|và làm việc với) ?)?(?:ngài|ông|bà|đoàn|đại sứ|chủ tịch"
     r"|phó chủ tịch|bộ trưởng|thứ trưởng|tổng|phó tổng|thủ tướng|phó thủ tướng|quốc vương|hoàng|các|giám đốc"
@@ -94,7 +100,7 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
         verb_stands_before = (" " + key[max(start, at - 40) : at]).endswith(known.after)
         if known.after and not verb_stands_before and not by_manner:
             continue
-        if key.endswith(_SEVERAL, start, at) or _is_no_event(key, form, head_end):
+        if key.endswith(_SEVERAL, start, at) or _is_no_event(key, form, start, at, head_end):
             continue
         if known.open and purpose is None:
             continue
@@ -117,10 +123,12 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
     return found
 
 
-def _is_no_event(key: str, form: str, head_end: int) -> bool:
-    """Whether the words behind a verb show that it means none: "làm việc | từ ngày 2/6", "tiếp | tục"."""
+def _is_no_event(key: str, form: str, start: int, at: int, head_end: int) -> bool:
+    """Whether the words around show that a form means none: "làm việc | từ ngày 2/6", "ban tổ chức | lễ hội"."""
+    if key.endswith(_OF_NO_EVENT, start, at) or _IN_LIST.search(key, max(start, at - 60), at):
+        return True
     if form == "làm việc":
-        return not key.startswith((" với ", " cùng ", " tại ", " với"), head_end)
+        return not key.startswith((" với ", " cùng ", " tại "), head_end)
     return form == "tiếp" and _RECEIVED.match(key, head_end) is None
 
 
@@ -128,6 +136,8 @@ def _is_to_come(key: str, at: int, finish: int, start: int, end: int) -> bool:
     """Whether the clause around a name says that the event is still to come."""
     low = max(start, key.rfind(";", start, at), at - 70)
     if _TO_COME.search(key, low, min(end, finish + 60)) is not None:
+        return True
+    if _ASKED_FOR.search(key, max(start, at - 200), at) is not None:
         return True
     ahead = _WILL.search(key, max(start, at - 200), at)
     return ahead is not None and _DONE.search(key, ahead.end(), at) is None

@@ -16,7 +16,7 @@ from dvdb.extract.reading import Reading
 _WORD = re.compile(r"[^\W_]+")
 _UNIT = re.compile(r"(?P<word>tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?=[^\W\d_])")
 _JOINT = re.compile(r" ?, ?| và | cùng | & | - ")
-_BY = re.compile(r"(?<!\w)do (?=[^\W\d_])")
+_BY = re.compile(r"(?<!\w)(?:do|được) (?=[^\W\d_])")
 _HOLDS = (" tổ chức", " phối hợp", " chủ trì")
 _HOLDS_IT = re.compile(r"[^.;]{0,90}?(?<!\w)(?:tổ chức|đăng cai|chủ trì|phối hợp)(?!\w)")
 _COMMITTEE_OF_EVENT = re.compile(
@@ -57,6 +57,16 @@ _OWN = re.compile(
     r"|ủy ban thường vụ quốc hội|ban chấp hành|ban thường vụ|thường trực|thành ủy|tỉnh ủy|huyện ủy|quận ủy"
     r"|thị ủy|đảng bộ|đảng ủy|quốc hội|ủy ban|chính phủ|bộ)(?!\w)"
 )
+_OF_A_BODY = ("cuộc họp", "buổi họp", "họp", "hội nghị", "cuộc giao ban", "giao ban", "tọa đàm", "hội thảo")
+"""Gatherings that a body has for itself; a working session or a visit is of a person."""
+_OF = re.compile(
+    r"(?: [^\W\d_]+){0,2}(?: (?:lần )?(?:thứ )?[ivx\d]{1,5}(?!\w)|,? (?:sáng|chiều|tối|hôm) (?:nay|qua)"
+    r"| ngày [\d/.\-]{3,10})?"
+    r" (?:của|giữa) (?=[^\W\d_])"
+)
+_BOARD = re.compile(r"(?:ban chỉ đạo|hội đồng thẩm định)(?!\w)")
+_BOARD_ENDS = re.compile(r"[.;:\n(]|,(?= [A-ZÀ-ỸĐ])| (?:đã|vừa|diễn ra|do|nhằm)(?!\w)")
+"""A board with the work that it was set up for as its name."""
 _OWN_TYPES = ("kỳ họp", "phiên", "đại hội", "hội nghị", "cuộc họp", "họp báo")
 _SESSIONS = ("kỳ họp", "phiên họp", "phiên khai mạc", "phiên bế mạc", "phiên chất vấn", "phiên thảo luận")
 _OF_COUNCILS = tuple(kind for kind in _SESSIONS if kind != "phiên họp")
@@ -65,6 +75,11 @@ _CONGRESS_OF = re.compile(r"(?<!\w)đại hội (?:đại biểu )?(?=đảng b�
 _MEETINGS = ("buổi làm việc", "cuộc làm việc", "cuộc gặp", "buổi gặp")
 """Meetings of two parties: a firm that has one with a leader does not hold it."""
 _OF_VISITORS = ("kiểm tra", "chuyến")
+_FIRM_FORMS = (
+    (re.compile(r"(?<!\w)Cty(?!\w)"), "Công ty"),
+    (re.compile(r"(?<!\w)TMCP(?!\w)"), "Thương mại Cổ phần"),
+    (re.compile(r"(?<!\w)CP(?!\w)"), "Cổ phần"),
+)
 _FOR_THE_PRESS = ("họp báo", "cuộc họp báo", "giao ban báo chí")
 """Where the body that tells the news holds the event: "Tại giao ban báo chí, Ban Tuyên giáo thông báo"."""
 _NO_SEARCH = ("buổi làm việc", "cuộc gặp", "hội kiến", "hội đàm", "cuộc họp báo", "họp báo")
@@ -93,7 +108,12 @@ class OrganizerFinder:
         unit = None
         if event.type.startswith(_OF_VISITORS):
             return None
-        ways = [self._held_by(start, end), self._holds(start, event.start + 1), self._own(event)]
+        ways = [
+            self._held_by(start, end),
+            self._holds(start, event.start + 1),
+            self._own(event),
+            self._of(event),
+        ]
         if event.type.startswith(_FOR_THE_PRESS):
             ways.append(self._holds(event.end, end))
         for told in ways:
@@ -169,8 +189,10 @@ class OrganizerFinder:
         if first is None:
             return None
         last, count = first, 1
-        while (joint := _JOINT.match(self.key, last.end)) is not None:
+        while (joint := self._joint_at(last.end)) is not None:
             following = self._body_at(joint.end()) or self._other_at(joint.end())
+            if following is None and joint[0] == " và ":
+                following = self._unit_at(joint.end())
             if following is None:
                 break
             last, count = following, count + 1
@@ -181,6 +203,11 @@ class OrganizerFinder:
         name = self.text[at : last.end].replace(" ,", ",")
         level = last.level if last.place is None else None  # a place that the name holds is not told twice
         return Organizer(name[:1].upper() + name[1:], replace(last, place=None, level=level, name=name))
+
+    def _joint_at(self, at: int) -> re.Match[str] | None:
+        """What joins a body to the next, also behind its place in brackets: "UBND huyện A (B) và Công ty C"."""
+        bracket = _BRACKET.match(self.key, at)
+        return _JOINT.match(self.key, bracket.end() if bracket is not None else at)
 
     def _body_at(self, at: int) -> Organization | None:
         known = self.lexicon.bodies.match(self.key, at)
@@ -209,7 +236,7 @@ class OrganizerFinder:
         if named is None:
             return None
         end = named.end("name")
-        return Organization(self.text[at:end], None, None, None, None, None, end)
+        return Organization(_written_out(self.text[at:end]), None, None, None, None, None, end)
 
     def _with_later_unit(self, body: Organization) -> Organization:
         """The unit after the term: "HĐND khóa VI tỉnh Phú Yên"."""
@@ -237,7 +264,7 @@ class OrganizerFinder:
         if not (event.type.startswith(_OWN_TYPES) or "kỳ họp" in event.type):
             return None
         if (firm := _OF_SHAREHOLDERS.match(self.key, event.end)) and "cổ đông" in event.type:
-            name = self.text[firm.start("name") : firm.end("name")]
+            name = _written_out(self.text[firm.start("name") : firm.end("name")])
             return Organizer(name, Organization(name, None, None, None, None, None, firm.end("name")))
         start, end = event.sentence
         of = _OWN.match(self.key, event.end, end)
@@ -249,6 +276,20 @@ class OrganizerFinder:
             council = _COUNCIL.search(self.key, start, end)
             at = council.start() if council is not None else None
         return self._at(at)
+
+    def _of(self, event: Candidate) -> Organizer | None:
+        """The body that it is said to be of: "cuộc họp của Ban Chỉ đạo ...", "giao ban giữa UBND tỉnh với"."""
+        if not event.type.startswith(_OF_A_BODY):
+            return None
+        of = _OF.match(self.key, event.end, event.sentence[1])
+        if of is None:
+            return None
+        if _BOARD.match(self.key, of.end()) is not None:
+            ends = _BOARD_ENDS.search(self.text, of.end(), min(event.sentence[1], of.end() + 200))
+            end = ends.start() if ends is not None else min(event.sentence[1], of.end() + 200)
+            name = self.text[of.end() : end].rstrip(" ,")
+            return Organizer(name, Organization(name, None, None, None, None, None, end))
+        return self._bodies_at(of.end())
 
     def _in_title(self) -> Organizer | None:
         """The subject of a title: "Công an huyện Đắk Song tổng kết công tác năm"."""
@@ -269,6 +310,13 @@ class OrganizerFinder:
     def _at(self, at: int | None) -> Organizer | None:
         body = self._body_at(at) if at is not None else None
         return Organizer(body.name, body) if body is not None else None
+
+
+def _written_out(name: str) -> str:
+    """The name of a firm without its short forms."""
+    for short, full in _FIRM_FORMS:
+        name = short.sub(full, name)
+    return name
 
 
 def _is_of_two_parties(event: Candidate) -> bool:

@@ -33,13 +33,13 @@ _BEFORE_LATEST = 31
 """Days that the story may lie before the latest day that it seems to tell as past: that may be to come."""
 _RIGHT_AFTER = 31
 """Days behind the latest full day within which a story without a year is of the same time."""
-_SINCE_LAST = 215
+_SINCE_LAST = 125
 """Days behind it within which it may be, if nothing else speaks."""
 _SINCE_RANGE = 90
 """Days that it may lie behind a range of days."""
 _PASSED = 3
 """Days that a day to come may already be past."""
-_BEFORE_AHEAD = 215
+_BEFORE_AHEAD = 190
 """Days before a day to come within which a story is of its year, or of the year before."""
 _MONTHS_SINCE_SESSION = 2
 """Months behind the one that a session or report is of in which it is held."""
