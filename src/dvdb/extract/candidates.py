@@ -35,15 +35,19 @@ _PART_OF = re.compile(
     r"(?: (?:đầu tiên|thứ \w+|cuối cùng|khai mạc|bế mạc))? (?:của|tại|trong) "
     r"(?:kỳ họp|đại hội|hội nghị|chuyến)(?!\w)"
 )
-_OF_NO_EVENT = ("ban tổ chức ", "phòng ", "nơi tổ chức ")
+_WITH_OBJECT = ("làm việc", "tiếp")
+"""Verbs that are taken for an event only with the party that follows, and then tell it well."""
+_OF_NO_EVENT = ("phòng ", "nơi tổ chức ")
+_FAIRS = ("lễ hội", "cuộc thi", "liên hoan", "triển lãm", "hội thi")
+"""What goes on for days: its "ban tổ chức" speaks of it at any time."""
 _IN_LIST = re.compile(r"(?<!\w)(?:các|những) (?:[^\W\d_]+ ?){1,4}(?:, (?:[^\W\d_]+ ?){1,4}){0,3}, \Z")
 """What stands before the second of several kinds of events: "tổ chức các hội nghị, | hội thảo"."""
 _ASKED_FOR = re.compile(
     r"(?<!\w)(?:đề nghị|yêu cầu|đề xuất|kiến nghị)(?!\w)[^.;\n]{0,150}?(?<!đã )(?:tổ chức|mở) (?:một )?\Z"
 )
 _RECEIVED = re.compile(
-    r" (?:(?:thân mật|xã giao|thân mật,|và hội đàm với|và làm việc với) ?)?(?:ngài|ông|bà|đoàn|đại sứ|chủ tịch"
-    r"|phó chủ tịch|bộ trưởng|thứ trưởng|tổng|phó tổng|thủ tướng|phó thủ tướng|quốc vương|hoàng|các|giám đốc"
+    r" (?:(?:thân mật|xã giao|thân mật,|và hội đàm với|và làm việc với) ?)?(?:ngài|ông|bà|đoàn|đại sứ"
+    r"|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|tổng|phó tổng|thủ tướng|phó thủ tướng|quốc vương|hoàng|các|giám đốc"
     r"|đặc phái viên|ủy viên|thống đốc|tư lệnh|thượng|đại tướng|trung tướng|đồng chí)(?!\w)"
 )
 """Whom a leader receives: "đã tiếp | thân mật Ngài ..."."""
@@ -98,7 +102,8 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
         kind, finish, purpose = words.name_at(key, form, head_end)
         by_manner = form == "họp" and finish > head_end and not key.endswith(_ROOM, start, at)
         verb_stands_before = (" " + key[max(start, at - 40) : at]).endswith(known.after)
-        if known.after and not verb_stands_before and not by_manner:
+        opens = form == "làm việc" and at == start
+        if known.after and not verb_stands_before and not by_manner and not opens:
             continue
         if key.endswith(_SEVERAL, start, at) or _is_no_event(key, form, start, at, head_end):
             continue
@@ -111,7 +116,9 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
                 end=finish,
                 head=form,
                 type=kind,
-                strong=known.strong or purpose is not None or (bool(known.after) and more),
+                strong=known.strong
+                or purpose is not None
+                or (bool(known.after) and (more or form in _WITH_OBJECT)),
                 specific=more,
                 sentence=(start, end),
                 order=order,
@@ -124,8 +131,10 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
 
 
 def _is_no_event(key: str, form: str, start: int, at: int, head_end: int) -> bool:
-    """Whether the words around show that a form means none: "làm việc | từ ngày 2/6", "ban tổ chức | lễ hội"."""
+    """Whether the words around show that a form means none: "làm việc | từ ngày 2/6", "phòng | họp"."""
     if key.endswith(_OF_NO_EVENT, start, at) or _IN_LIST.search(key, max(start, at - 60), at):
+        return True
+    if form in _FAIRS and key.endswith("ban tổ chức ", start, at):
         return True
     if form == "làm việc":
         return not key.startswith((" với ", " cùng ", " tại "), head_end)

@@ -47,7 +47,7 @@ _AT_CONFERENCE = re.compile(r"(?<!\w)(?:tại|dự) hội nghị(?= công bố| 
 _NOUNS_OF_ACTS = {
     "trao quyết định": (
         (_AT_CEREMONY, "lễ trao quyết định"),
-        (_AT_CONFERENCE, "hội nghị trao quyết định"),
+        (_AT_CONFERENCE, "hội nghị công bố quyết định"),
     ),
     "công bố quyết định": (
         (_AT_CEREMONY, "lễ công bố quyết định"),
@@ -172,7 +172,7 @@ class EventFinder:
         if main.to_come or self._is_aside(main, weighing):
             return False
         if main.strong and is_attended(self.key, main):
-            return day is not None or not main.type.startswith(_MANY_DAYS)
+            return day is not None or not main.type.startswith(_MANY_DAYS) or main.order <= 1
         if day is None:
             return main.strong and main.held and main.order <= _LEAD_SENTENCES
         if weighing.weight(main) >= _CREDIBLE:
@@ -180,7 +180,7 @@ class EventFinder:
         return main.held and weighing.dated(main.sentence)
 
     def _is_aside(self, main: Candidate, weighing: Weighing) -> bool:
-        """An event that only comes up: in an interview, in a story of days later, in one of what is to come."""
+        """An event that only comes up: in an interview, in a story of days later or of what is to come."""
         start, end = main.sentence
         own = self._inside(main.sentence)
         attended = is_attended(self.key, main)
@@ -193,7 +193,8 @@ class EventFinder:
         if _SPEAKS_OF_SELF.search(self.key, start, main.start) and not own:
             return True
         if (
-            _TITLE_TO_COME.search(self.key, 0, self.title_end)
+            main.end > self.title_end
+            and _TITLE_TO_COME.search(self.key, 0, self.title_end)
             and not attended
             and not _PAST.search(self.key, start, end)
         ):

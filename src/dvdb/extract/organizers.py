@@ -205,7 +205,7 @@ class OrganizerFinder:
         return Organizer(name[:1].upper() + name[1:], replace(last, place=None, level=level, name=name))
 
     def _joint_at(self, at: int) -> re.Match[str] | None:
-        """What joins a body to the next, also behind its place in brackets: "UBND huyện A (B) và Công ty C"."""
+        """What joins a body to the next, also behind its place in brackets: "UBND huyện A (B) và ..."."""
         bracket = _BRACKET.match(self.key, at)
         return _JOINT.match(self.key, bracket.end() if bracket is not None else at)
 
@@ -278,8 +278,8 @@ class OrganizerFinder:
         return self._at(at)
 
     def _of(self, event: Candidate) -> Organizer | None:
-        """The body that it is said to be of: "cuộc họp của Ban Chỉ đạo ...", "giao ban giữa UBND tỉnh với"."""
-        if not event.type.startswith(_OF_A_BODY):
+        """The body that it is of: "cuộc họp của Ban Chỉ đạo ...", "giao ban giữa UBND tỉnh với"."""
+        if not event.type.startswith(_OF_A_BODY) or "quyết định" in event.type:
             return None
         of = _OF.match(self.key, event.end, event.sentence[1])
         if of is None:

@@ -29,7 +29,7 @@ SESSION = "session"
 SPRING = "spring"
 """The year of a Tết, by number or by its name in the cycle of sixty: 'Xuân Đinh Dậu'."""
 TERM = "term"
-"""The first year of a term: of a congress or first session that the story tells, of an agreement signed."""
+"""The first year of a term (of a congress or session told, of an agreement signed); that of a jubilee."""
 AGE = "age"
 """The year in which a person born then has the age printed."""
 
@@ -128,6 +128,7 @@ class YearClues:
                 continue
             if jubilee is not None and d.kind in (BIRTH, ANNIVERSARY, DOCUMENT):
                 yield YearClue(PAST, d.year + int(jubilee[1]), d.month, d.day, d.start)
+                yield YearClue(TERM, d.year + int(jubilee[1]), None, None, d.start)
             if d.kind in (BIRTH, DOCUMENT):
                 continue
             if d.start >= len(self.key):
