@@ -46,9 +46,10 @@ _ASKED_FOR = re.compile(
     r"(?<!\w)(?:đề nghị|yêu cầu|đề xuất|kiến nghị)(?!\w)[^.;\n]{0,150}?(?<!đã )(?:tổ chức|mở) (?:một )?\Z"
 )
 _RECEIVED = re.compile(
-    r" (?:(?:thân mật|xã giao|thân mật,|và hội đàm với|và làm việc với) ?)?(?:ngài|ông|bà|đoàn|đại sứ"
-    r"|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|tổng|phó tổng|thủ tướng|phó thủ tướng|quốc vương|hoàng|các|giám đốc"
-    r"|đặc phái viên|ủy viên|thống đốc|tư lệnh|thượng|đại tướng|trung tướng|đồng chí)(?!\w)"
+    r" (?:(?:thân mật|xã giao|thân mật,|và hội đàm với|và làm việc với) ?)?"
+    r"(?:ngài|ông|bà|đoàn|đại sứ"
+    r"|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|tổng|phó tổng|thủ tướng|phó thủ tướng|quốc vương|các"
+    r"|giám đốc|hoàng|đặc phái viên|ủy viên|thống đốc|tư lệnh|thượng|đại tướng|trung tướng|đồng chí)(?!\w)"
 )
 """Whom a leader receives: "đã tiếp | thân mật Ngài ..."."""
 _OFTEN_BROADCAST = "chương trình"

@@ -188,7 +188,10 @@ class EventFinder:
             return not own or not self._is_of_story(own)
         if not own and _OLD_YEAR.search(self.key, start, main.start):
             return True
-        if not own and any(c.to_come for c in self.named if c.head == main.head and c.order <= 1):
+        spoken_at = "phát biểu" in self.key[start : main.start]
+        if not (own or spoken_at) and any(
+            c.to_come for c in self.named if c.head == main.head and c.order <= main.order + 1
+        ):
             return True
         if _SPEAKS_OF_SELF.search(self.key, start, main.start) and not own:
             return True
@@ -204,7 +207,8 @@ class EventFinder:
     def _is_of_story(self, own: list[DateMention]) -> bool:
         """Whether one of the days is not long before the first that the text tells."""
         first = next((d for d in self.days if d.day is not None and d.start < self.lead_end), None)
-        if first is None or any(d.year is not None for d in (first, *own)):
+        own = [d for d in own if d.year is None]
+        if first is None or first.year is not None or not own:
             return True
         told = resolve_year(first, self.published, self.clues)[0]
         return any(not _long_before(resolve_year(day, self.published, self.clues)[0], told) for day in own)

@@ -25,8 +25,8 @@ _COMMITTEE_OF_EVENT = re.compile(
 _BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
 _TERM = re.compile(r",?(?: (?:khóa|nhiệm kỳ|lần thứ) [^\s,;.]{1,12}(?: ?- ?\d{4})?){1,3},?")
 _HOLD_VERB = re.compile(
-    r" (?:(?:chủ trì )?tổ chức|tiếp xúc cử tri|họp|khai mạc|bế mạc|công bố|trao|mở|tiến hành"
-    r"|có (?:cuộc|buổi|phiên)|thông báo|ra mắt|phát động|ký kết"
+    r" (?:(?:chủ trì )?tổ chức|chủ trì (?:một )?(?:cuộc|buổi|hội nghị|phiên)|tiếp xúc cử tri|họp|khai mạc"
+    r"|bế mạc|công bố|trao|mở|tiến hành|có (?:cuộc|buổi|phiên)|thông báo|ra mắt|phát động|ký kết"
     r"|tiếp tục (?:phiên|kỳ|chương trình|ngày))(?!\w)"
 )
 _FILLER = re.compile(

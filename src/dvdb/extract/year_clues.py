@@ -160,7 +160,7 @@ class YearClues:
                 yield YearClue(SESSION, year, month, None, m.start())
             elif _AS_OF.search(before):
                 yield YearClue(PAST, year, month, None, m.start())
-            elif "hoàn thành" not in before[-40:] and _MONTH_AHEAD.search(
+            elif ("hoàn thành" not in before[-40:] or "sẽ" in before[-40:]) and _MONTH_AHEAD.search(
                 before[-40:] + key[m.end() : m.end() + 8]
             ):
                 yield YearClue(AHEAD, year, month, None, m.start())

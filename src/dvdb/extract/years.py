@@ -203,7 +203,7 @@ class _Told:
             yield last - 1 if self.month >= 11 else last
         elif REVIEW in kinds and (in_lead or self.month <= 2):
             yield last if in_lead else last + 1
-        elif IN_YEAR in kinds and in_lead:
+        elif IN_YEAR in kinds and (in_lead or len(of_last) > 1):
             yield last
 
     def terms(self) -> Iterator[int]:
