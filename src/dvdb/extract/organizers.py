@@ -200,7 +200,7 @@ class OrganizerFinder:
             return Organizer(first.name, first)
         if first.name in LEVELS:  # "xã A, huyện B, UBND tỉnh": an address before the body
             return Organizer(last.name, last) if count == 2 else None
-        name = self.text[at : last.end].replace(" ,", ",")
+        name = _written_out(_BRACKET.sub("", self.text[at : last.end]).replace(" ,", ","))
         level = last.level if last.place is None else None  # a place that the name holds is not told twice
         return Organizer(name[:1].upper() + name[1:], replace(last, place=None, level=level, name=name))
 
@@ -230,7 +230,7 @@ class OrganizerFinder:
         first = self.words.holder.match(self.key, at)
         if first is None or not self.text[at].isupper():
             return None
-        if " " not in first[0] and not self.text[first.end() + 1].isupper():
+        if " " not in first[0] and first[0] != "cty" and not self.text[first.end() + 1].isupper():
             return None  # "Báo | Tuổi Trẻ", and no "Báo cáo"
         named = _NAMED_UP_TO_VERB.match(self.key, at)
         if named is None:
@@ -263,6 +263,8 @@ class OrganizerFinder:
         """A body's own session: "Kỳ họp thứ 8, HĐND tỉnh", "Hội nghị Ban Chấp hành Đảng bộ tỉnh"."""
         if not (event.type.startswith(_OWN_TYPES) or "kỳ họp" in event.type):
             return None
+        if event.type.endswith("quyết định"):
+            return None  # "công bố quyết định | của Bộ Chính trị": whose the decision is
         if (firm := _OF_SHAREHOLDERS.match(self.key, event.end)) and "cổ đông" in event.type:
             name = _written_out(self.text[firm.start("name") : firm.end("name")])
             return Organizer(name, Organization(name, None, None, None, None, None, firm.end("name")))
@@ -279,7 +281,7 @@ class OrganizerFinder:
 
     def _of(self, event: Candidate) -> Organizer | None:
         """The body that it is of: "cuộc họp của Ban Chỉ đạo ...", "giao ban giữa UBND tỉnh với"."""
-        if not event.type.startswith(_OF_A_BODY) or "quyết định" in event.type:
+        if not event.type.startswith(_OF_A_BODY) or event.type.endswith("quyết định"):
             return None
         of = _OF.match(self.key, event.end, event.sentence[1])
         if of is None:

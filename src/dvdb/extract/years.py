@@ -100,29 +100,27 @@ def _published(text: str | None) -> date | None:
 
 
 def year_of(mention: DateMention, clues: YearClues) -> int | None:
-    """The year that the text's other dates, periods and plans give a day and month, best evidence first."""
-    return next((year for _, year in answers(mention, clues)), None)
+    """The year that the text's other dates, periods, plans and names give a day, by the best evidence there is.
 
-
-def answers(mention: DateMention, clues: YearClues) -> Iterator[tuple[str, int]]:
-    """Every year that something in the text speaks for, with what it is; the best evidence first."""
-    day, month = mention.day, mention.month
-    if day is None or month is None:
-        return
-    told = _Told(day, month, clues.clues)
-    for name, ways in (
-        ("same day", told.same_day),
-        ("spring", told.springs),
-        ("period", told.periods),
-        ("close", told.close),
-        ("below", told.below),
-        ("words", told.words),
-        ("term", told.terms),
-        ("supported", told.later),
+    The order is that of how often each told the right year on some thousand articles of general news.
+    """
+    if mention.day is None or mention.month is None:
+        return None
+    told = _Told(mention.day, mention.month, clues.clues)
+    for ways in (
+        told.same_day,
+        told.springs,
+        told.periods,
+        told.close,
+        told.below,
+        told.words,
+        told.terms,
+        told.later,
     ):
         for year in ways():
-            if is_day(day, month, year):
-                yield name, year
+            if is_day(mention.day, mention.month, year):
+                return year
+    return None
 
 
 class _Told:
