@@ -43,6 +43,8 @@ def organizer(text: str) -> str | None:
             "lễ công bố quyết định",
         ),
         ("Tối 5/6, UBND huyện Mường La tổ chức bế mạc Festival Chè.", "lễ bế mạc"),
+        ("Chiều 5/6, phát biểu trước HĐND thành phố Sơn La, ông Pánh nói về cây xanh.", "kỳ họp"),
+        ("Trong phần trả lời chất vấn tại HĐND tỉnh Sơn La ngày 5/6, ông Pánh nhận lỗi.", "phiên chất vấn"),
         ("Sáng 5/6, tại chùa làng Hạ đã diễn ra lễ khai hội xuân.", "lễ khai hội"),
     ],
 )
@@ -80,7 +82,8 @@ def test_a_meeting_days_before_the_story_is_its_background() -> None:
     ("text", "wanted"),
     [
         (
-            "Ông Pánh chủ trì cuộc họp của Ban Chỉ đạo xử lý các xưởng chậm tiến độ, kém hiệu quả. Ông họp sáng 5/6.",
+            "Ông Pánh chủ trì cuộc họp của Ban Chỉ đạo xử lý các xưởng chậm tiến độ, kém hiệu quả. "
+            "Ông họp sáng 5/6.",
             "Ban Chỉ đạo xử lý các xưởng chậm tiến độ, kém hiệu quả",
         ),
         (

@@ -100,7 +100,7 @@ def _published(text: str | None) -> date | None:
 
 
 def year_of(mention: DateMention, clues: YearClues) -> int | None:
-    """The year that the text's other dates, periods, plans and names give a day, by the best evidence there is.
+    """The year that the text's other dates, periods, plans and names give a day, the best evidence first.
 
     The order is that of how often each told the right year on some thousand articles of general news.
     """
