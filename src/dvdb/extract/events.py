@@ -65,6 +65,7 @@ _OLD_YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
 _ANSWERS = re.compile(r"(?<!\w)(?:trả lời|trao đổi với) [a-zđ]{3,12}(?:\.vn|\.com|\.net|online)(?!\w)")
 _SPEAKS_OF_SELF = re.compile(r"(?<!\w)(?:tôi|chúng tôi|em|cháu|mình)(?!\w)")
 _TITLE_TO_COME = re.compile(r"(?<!\w)(?:sẽ|sắp|chuẩn bị)(?!\w)")
+_WILL = re.compile(r"(?<!\w)sẽ(?!\w)")
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa|tại|nay|qua)(?!\w)")
 _QUOTED = re.compile(r"“[^”\n]{1,900}”")
 _TITLE_ENDS = re.compile(r"[.;:\n\"]|, | (?:đã|diễn ra|do|vào|sáng|chiều|ngày|được|có|để|nhằm)(?!\w)")
@@ -198,8 +199,8 @@ class EventFinder:
         if (
             main.end > self.title_end
             and _TITLE_TO_COME.search(self.key, 0, self.title_end)
-            and not attended
-            and not _PAST.search(self.key, start, end)
+            and not spoken_at
+            and (_WILL.search(self.key, start, end) or not (attended or _PAST.search(self.key, start, end)))
         ):
             return True
         return bool(own) and not self._is_of_story(own) and main.order > _LEAD_OF_INTERVIEW

@@ -16,6 +16,7 @@ from dvdb.extract.year_clues import (
     BELOW,
     FIRST_YEAR,
     HISTORY,
+    ISSUED,
     PAST,
     PERIOD,
     RANGE,
@@ -161,6 +162,11 @@ class _Told:
             for year in (self.latest.year, self.latest.year + 1):
                 days = self._days_since(self.latest, year)
                 if days is not None and -_BEFORE_LATEST <= days <= _RIGHT_AFTER:
+                    yield year
+        for c in self._of(ISSUED):
+            for year in (c.year, c.year + 1):
+                days = self._days_since(_day(c), year)
+                if days is not None and 0 <= days <= _RIGHT_AFTER and self._is_after_the_past(year):
                     yield year
         near: tuple[int, int] | None = None
         for c in self._of(AHEAD, RANGE):
