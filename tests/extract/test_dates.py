@@ -171,6 +171,7 @@ def resolved(text: str, published: str | None = None) -> str | None:
         ),
         ("Ngày 10/6, huyện họp. Xã sẽ làm xong mọi việc ở bản vào cuối tháng 6/2022.", None, "2022-06-10"),
         ("Ngày 10/6, huyện họp theo văn bản số 310/UBND ngày 2/6/2022.", None, "2022-06-10"),
+        ("Ngày 10/5, huyện họp. Kế hoạch năm 2022 sẽ xong, còn lại làm trong năm 2023.", None, "2022-05-10"),
         ("Ngày 10/6, huyện họp. Cầu phải xong trước ngày 30/6/2022.", None, "2022-06-10"),
         ("Ngày 10/11, huyện họp. Quy định mới có hiệu lực từ 1/1/2023.", None, "2022-11-10"),
         ("Ngày 3/5, tỉnh tổ chức hội nghị báo cáo viên các huyện, tháng 5/2022.", None, "2022-05-03"),

@@ -61,12 +61,24 @@ def test_an_event_is_called_as_the_text_calls_it(text: str, kind: str) -> None:
         "Quy định mua sắm\nĐơn vị được chọn thầu khi tổ chức các hội nghị, hội thảo, đại hội trong ngày 3/4.",
         "Khách quý\nChủ tịch Kham Sỉ sẽ thăm Việt Nam và tham dự Hội nghị Chủ tịch Mặt trận từ ngày 23/6.",
         "Chủ tịch sẽ nói trước dân\nTại kỳ họp lần này, ngày 15/6, Chủ tịch xã sẽ trả lời dân.",
+        "Luật mới\nNgày 12/7, ông Pánh công bố 6 luật được thông qua tại kỳ họp thứ 3 Quốc hội.",
         "Sửa đình\nSở đề nghị UBND xã dừng thi công, đồng thời tổ chức hội nghị xin ý kiến, ngày 17/1.",
         f"Nói về cây chè\nChiều 3/6, ông Pánh trả lời phỏng vấn. {BACKGROUND}Tại cuộc họp tôi đã nói rồi.",
         "Ảnh cũ\nTháng 5/1941, tại Hội nghị Trung ương ở hang đá, ông được bầu.",
         "Trâu chọi\nChiều 3/7, ban tổ chức lễ hội chọi trâu cho biết con trâu ốm.",
     ],
-    ids=["police", "since", "list", "to come", "announced", "asked for", "interview", "history", "committee"],
+    ids=[
+        "police",
+        "since",
+        "list",
+        "to come",
+        "announced",
+        "passed",
+        "asked for",
+        "interview",
+        "history",
+        "committee",
+    ],
 )
 def test_what_only_comes_up_is_no_event(text: str) -> None:
     assert events(text) == []

@@ -199,6 +199,9 @@ class _Told:
         of_last = [c for c in told if c.year == last]
         kinds = {c.kind for c in of_last}
         in_lead = of_last[0].start < _LEAD
+        before = {c.kind for c in told if c.year == last - 1}
+        if PLAN in before and 4 <= self.month < 10 and not kinds & {NAME, REVIEW}:
+            yield last - 1  # planned for this year and the next
         if last - 1 in years and not kinds <= {OPENS}:
             yield last - 1 if self.month >= 10 and PLAN in kinds and NAME not in kinds else last
         elif kinds & {NAME, CURRENT}:
