@@ -46,6 +46,7 @@ def organizer(text: str) -> str | None:
         ("Tối 5/6, UBND huyện Mường La tổ chức bế mạc Festival Chè.", "lễ bế mạc"),
         ("Chiều 5/6, phát biểu trước HĐND thành phố Sơn La, ông Pánh nói về cây xanh.", "kỳ họp"),
         ("Trong phần trả lời chất vấn tại HĐND tỉnh Sơn La ngày 5/6, ông Pánh nhận lỗi.", "phiên chất vấn"),
+        ("Tin hội trường\nSáng 5/6, Quốc hội thảo luận ở hội trường về luật chè.", "phiên thảo luận"),
         ("Sáng 5/6, tại chùa làng Hạ đã diễn ra lễ khai hội xuân.", "lễ khai hội"),
     ],
 )
@@ -110,6 +111,11 @@ def test_a_meeting_days_before_the_story_is_its_background() -> None:
             "Ngày 5/6, UBND huyện Mường La (Sơn La) và Cty TNHH Chè Xanh đã tổ chức lễ khánh thành cầu.",
             "Ủy ban nhân dân huyện Mường La và Công ty trách nhiệm hữu hạn Chè Xanh",
         ),
+        (
+            "Ông Pánh nói tại phiên làm việc sáng 5/6 của Ủy ban nhân dân tỉnh Sơn La.",
+            "Ủy ban nhân dân tỉnh Sơn La",
+        ),
+        ("Ảnh: Lò Pánh - TTXVN Tiếp tục chương trình kỳ họp, sáng 5/6, Quốc hội nghe báo cáo.", "Quốc hội"),
         ("Ngày 5/6, Công ty CP Chè Xanh đã tổ chức lễ ra mắt.", "Công ty Cổ phần Chè Xanh"),
     ],
 )

@@ -135,6 +135,8 @@ def _is_no_event(key: str, form: str, start: int, at: int, head_end: int) -> boo
     """Whether the words around show that a form means none: "làm việc | từ ngày 2/6", "phòng | họp"."""
     if key.endswith(_OF_NO_EVENT, start, at) or _IN_LIST.search(key, max(start, at - 60), at):
         return True
+    if form == "hội thảo" and key.startswith(" luận", head_end):
+        return True  # "Quốc hội | thảo luận"
     if form in _FAIRS and key.endswith("ban tổ chức ", start, at):
         return True
     if form == "làm việc":

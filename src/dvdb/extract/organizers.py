@@ -57,11 +57,22 @@ _OWN = re.compile(
     r"|ủy ban thường vụ quốc hội|ban chấp hành|ban thường vụ|thường trực|thành ủy|tỉnh ủy|huyện ủy|quận ủy"
     r"|thị ủy|đảng bộ|đảng ủy|quốc hội|ủy ban|chính phủ|bộ)(?!\w)"
 )
-_OF_A_BODY = ("cuộc họp", "buổi họp", "họp", "hội nghị", "cuộc giao ban", "giao ban", "tọa đàm", "hội thảo")
+_OF_A_BODY = (
+    "phiên làm việc",
+    "phiên họp",
+    "cuộc họp",
+    "buổi họp",
+    "họp",
+    "hội nghị",
+    "cuộc giao ban",
+    "giao ban",
+    "tọa đàm",
+    "hội thảo",
+)
 """Gatherings that a body has for itself; a working session or a visit is of a person."""
 _OF = re.compile(
     r"(?: [^\W\d_]+){0,2}(?: (?:lần )?(?:thứ )?[ivx\d]{1,5}(?!\w)|,? (?:sáng|chiều|tối|hôm) (?:nay|qua)"
-    r"| ngày [\d/.\-]{3,10})?"
+    r"| (?:ngày|sáng|chiều|tối) [\d/.\-]{3,10})?"
     r" (?:của|giữa) (?=[^\W\d_])"
 )
 _BOARD = re.compile(r"(?:ban chỉ đạo|hội đồng thẩm định)(?!\w)")
@@ -114,6 +125,8 @@ class OrganizerFinder:
             self._own(event),
             self._of(event),
         ]
+        if event.type.startswith(_OF_COUNCILS):
+            ways.insert(0, self._own(event))
         if event.type.startswith(_FOR_THE_PRESS):
             ways.append(self._holds(event.end, end))
         for told in ways:
