@@ -24,6 +24,7 @@ _I_AT_THE_END = re.compile(r"(?<=[hklmstu])[iíìĩỉị](?!\w)")
 _Y_FOR_I = dict(zip("iíìĩỉị", "yýỳỹỷỵ", strict=True))
 _PLAIN_VOWELS = str.maketrans("üöäëïåøñç", "uoaeiaonc")
 """Letters of foreign names that newspapers print with and without their marks: Jürgen, Jurgen."""
+_FOREIGN_VOWEL = re.compile("[üöäëïåøñç]")
 _SEATS = {"Tổng Bí thư": None, "Chủ tịch nước": None, "Thủ tướng": "Chính phủ"}
 """Seats of the state that one man holds, and their bodies."""
 _WORD_BEFORE = re.compile(f"(?<![\\w.-])({CAPITALISED}) $")
@@ -55,7 +56,7 @@ class Person:
 
 def plain_vowels(key: str) -> str:
     """A text in which a foreign name is found however its vowels are marked; nothing moves."""
-    return key.translate(_PLAIN_VOWELS)
+    return key.translate(_PLAIN_VOWELS) if _FOREIGN_VOWEL.search(key) else key
 
 
 def _name_key(key: str) -> str:
