@@ -157,3 +157,26 @@ def test_a_title_before_words_that_name_no_known_body_takes_none_from_elsewhere(
         "Trưởng Ban Tổ chức Tỉnh ủy Sơn La Lò Thanh Sang dự."
     )
     assert {name for name, *_ in offices(text)} == {"Lò Thanh Sang"}
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Tại kỳ họp thứ 5 HĐND tỉnh Sơn La, đại biểu Lò Thanh Sang hỏi.", "Hội đồng nhân dân tỉnh"),
+        ("Bên hành lang Quốc hội, ĐB Lò Thanh Sang đánh giá cao quyết định.", "Quốc hội"),
+        ("Nhiều đại biểu Quốc hội đồng ý. Đại biểu Lò Thanh Sang cho rằng cần sửa luật.", "Quốc hội"),
+    ],
+)
+def test_a_deputy_is_of_the_house_in_session(text: str, organization: str) -> None:
+    assert [(title, body) for _, title, body, _ in offices(text)] == [("Đại biểu", organization)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đại hội Hội Nông dân xã Tân An khai mạc. Đại biểu Lò Thanh Sang đọc tham luận.",
+        "Tại kỳ họp HĐND tỉnh, có đại biểu Quốc hội dự. Đại biểu Lò Thanh Sang hỏi.",
+    ],
+)
+def test_a_delegate_or_one_of_two_houses_is_no_deputy(text: str) -> None:
+    assert offices(text) == set()

@@ -49,6 +49,11 @@ _DELEGATION = re.compile(
     f" {CAPITALISED}(?: {CAPITALISED}){{1,5}} ?(?:\\(|[-–] (?=[Đđ]oàn))(?P<where>[^()\\n]{{2,60}})"
 )
 """A deputy's name with his delegation after it."""
+_SESSION = re.compile(
+    r"(?<!\w)(?:kỳ họp|phiên chất vấn|phiên thảo luận|hội trường|hành lang|đại biểu)"
+    r"(?: thứ [^\W_]+| bất thường)?,?(?: của| tại)? (?P<house>quốc hội|hội đồng nhân dân)(?!\w)"
+)
+"""What tells that a text reports of a session: its deputies are those of that house."""
 _SHORT_FORM = re.compile(r" \((?:[A-ZĐ][A-Za-zĐđ&-]{1,11}|(?P<word>[^\W\d_]{2,8} [^\W\d_]{2,8}))\)")
 """The short form of a body in brackets: (FBI), or in words, (Chính hiệp)."""
 _PUBLIC_TEAM = re.compile(
@@ -102,6 +107,7 @@ class OfficeParser:
         self.places = PlaceReader(reading, lexicon, names)
         self.bodies = BodyReader(reading, lexicon, names, self.places)
         self.abroad = Abroad(reading, lexicon, self.places)
+        self._houses: list[re.Match[str]] | None = None
         self._speaks_of_the_assembly = "quốc hội" in reading.key
 
     def parse(self, start: int, end: int, title: Title) -> Office | None:
@@ -237,13 +243,25 @@ class OfficeParser:
         """The National Assembly, of a deputy with his delegation: "đại biểu A (đoàn Sơn La)", "(Sơn La)"."""
         found = _DELEGATION.match(self.text, end)
         if found is None or not self._speaks_of_the_assembly:
-            return None
+            return self._house_in_session(end)
         at = found.start("where")
         said = self.key.startswith(("đoàn ", "đại biểu quốc hội", "đoàn đại biểu"), at)
         name = self.names.at(end + 1, introduced=True)
         if name is None or name.words < 2 or not (said or self.places.province_at(at) is not None):
-            return None
+            return self._house_in_session(end)
         return Organization("Quốc hội", "national_assembly", "central", None, None, None, end)
+
+    def _house_in_session(self, end: int) -> Organization | None:
+        """The one house of whose session a text reports, before a name: "đại biểu | A cho rằng"."""
+        name = self.names.at(end + 1, introduced=True) if self.text.startswith(" ", end) else None
+        if name is None or name.words < 3 or self.key.startswith(" ông ", end):
+            return None
+        if self._houses is None:
+            self._houses = list(_SESSION.finditer(self.key))
+        if len({house["house"] for house in self._houses}) != 1:
+            return None
+        house = self.bodies.read(self._houses[0].start("house"))
+        return replace(house, end=end) if house is not None and not house.rejected else None
 
     def _in_charge_of_a_body(self, end: int) -> bool:
         """Whether "phụ trách" belongs to the title: Phó Chủ tịch phụ trách | Hội Nông dân."""
