@@ -36,6 +36,11 @@ def offices(text: str) -> set[Office]:
         ("Tổng thống Mỹ bị phế truất Brett Landers nói.", ("Brett Landers", "Tổng thống", None, "Mỹ")),
         ("Tổng thống thứ 45 của Mỹ Brett Landers nói.", ("Brett Landers", "Tổng thống", None, "Mỹ")),
         ("Quốc trưởng Campuchia Sok Vannara nói.", ("Sok Vannara", "Quốc trưởng", None, "Campuchia")),
+        ("Tỉnh trưởng Norvalia Pavel Orlov nói.", ("Pavel Orlov", "Tỉnh trưởng", None, "Norvalia")),
+        (
+            "Tổng thống Wendell Brett Landers nói.",
+            ("Wendell Brett Landers", "Tổng thống", None, None),
+        ),
         (
             "Đại sứ Nga tại Washington Pavel Orlov nói.",
             ("Pavel Orlov", "Đại sứ Nga tại Washington", None, None),
@@ -180,3 +185,15 @@ def test_a_deputy_is_of_the_house_in_session(text: str, organization: str) -> No
 )
 def test_a_delegate_or_one_of_two_houses_is_no_deputy(text: str) -> None:
     assert offices(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trước các nghị sĩ, Bộ trưởng Quốc phòng Anh Brett Landers nói.",
+        "Cố vấn thương mại hàng đầu của Tổng thống Mỹ, ông Brett Landers, nói.",
+        "Ông Brett Landers tuyên bố, để trở thành Thẩm phán Tòa án Tối cao Mỹ phải học nhiều.",
+    ],
+)
+def test_whom_somebody_speaks_to_serves_or_tells_of_is_another(text: str) -> None:
+    assert {title for _, title, *_ in offices(text)} <= {"Bộ trưởng", "Cố vấn"}

@@ -36,6 +36,7 @@ _FIRST_WORDS = ("Sở", "Trường", "Phòng", "Cục", "Vụ", "Viện", "Chi c
 """First words of bodies that a title may stand with alone, when the text names the body elsewhere."""
 _OPENS_A_SENTENCE = ("", ".", "\n", "!", "?", "+", "-", "–", ":", ";", "•", "*")
 _PREVENTION = re.compile(r"phòng,? (?:chống|cháy)(?!\w)")
+_GOVERN_A_UNIT = ("Tỉnh trưởng", "Thị trưởng", "Thủ hiến")
 _GOVERNORS = ("Thống đốc", "Phó Thống đốc")
 _SENT = ("Đặc phái viên", "Cố vấn", "Trợ lý", "Phó Trợ lý", "Trợ lý Ngoại trưởng", "Quốc vụ khanh")
 _AFTER_A_TITLE = re.compile(
@@ -334,7 +335,7 @@ class OfficeParser:
         if title.head_word == "bộ":
             return None
         if title.head_word == "nước":
-            return self.abroad.nation(after)
+            return self.abroad.nation(after, governs=title.title in _GOVERN_A_UNIT)
         if title.title in _GOVERNORS and self.abroad.unit(after) is not None:
             return self.abroad.nation(after)
         country = self.lexicon.countries.match(self.key, after)
