@@ -105,6 +105,30 @@ def test_a_title_repeated_in_the_body_is_told_once() -> None:
     assert (found["title"], found["lead"]) == (TITLE, LEAD)
 
 
+@pytest.mark.parametrize("again", [TITLE.upper(), f"{TITLE} .", TITLE.replace(" ", "  ")])
+def test_a_title_repeated_in_other_print_is_told_once(again: str) -> None:
+    assert record(TITLE, again, LEAD)["document"]["lead"] == LEAD
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Theo Báo Sơn La", "Theo sonla online", "Theo Lò Văn Pán, Cầm Thị Inh", "Theo VTC14", "Nguồn: baosonla"],
+)
+def test_an_outlet_named_below_is_no_prose(line: str) -> None:
+    assert record(TITLE, line, LEAD)["document"]["lead"] == LEAD
+
+
+@pytest.mark.parametrize(
+    "line", ["Theo dự kiến, lễ hội kéo dài đến ngày 11/7.", "Theo kế hoạch, xã sẽ làm cầu."]
+)
+def test_a_short_sentence_that_begins_with_theo_is_prose(line: str) -> None:
+    assert record(TITLE, line, LEAD)["document"]["lead"] == line
+
+
+def test_letters_of_a_studio_are_no_author() -> None:
+    assert record(TITLE, LEAD, "Lò Văn Pán – PT")["document"]["authors"] == ["Lò Văn Pán"]
+
+
 def test_an_aggregator_names_the_first_source() -> None:
     found = facts("Nguồn Sơn La: https://baosonla.vn/trong-rung-123.html")
     assert found["url"] == "https://baosonla.vn/trong-rung-123.html"

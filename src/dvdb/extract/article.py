@@ -65,10 +65,11 @@ def read_article(document: Document, lexicon: Lexicon) -> Article:
     lines = _route(body, lines, article, known)
     _place_title(body, lines, article)
     _byline_at_end(body, article, lines, known)
-    title_key = match_key(article.title or "").strip(" .")
+    title = _letters(article.title or "")
     for line in lines:
         key = match_key(body[slice(*line)]).strip(" .")
-        if line == article.title_span or key == title_key:
+        again = len(key) <= _LONGEST_TITLE and _letters(key) == title
+        if line == article.title_span or again:
             continue
         article.prose.append(line)
         if known.caption.match(key) or _IN_PICTURE.search(key):
@@ -80,6 +81,11 @@ def read_article(document: Document, lexicon: Lexicon) -> Article:
         add_names(article.photographers, credit, known.no_names)
     _source(body, article, lexicon)
     return article
+
+
+def _letters(text: str) -> str:
+    """What a title is known by when it is printed again: its letters and digits."""
+    return "".join(filter(str.isalnum, match_key(text)))
 
 
 def _route(

@@ -41,6 +41,10 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _JOINT = re.compile(r" ?[-–,&;/] ?| và ")
 _CAPITALS = re.compile(rf"(?P<name>[{UPPER}.]{{2,}}(?: [{UPPER}.]{{2,}})*) [{UPPER}][{LOWER}].*", re.DOTALL)
 _LONGEST_BYLINE = 60
+_MOST_WORDS = 6
+"""Words of an outlet's name."""
+_OUTLET = re.compile(r"https?://|[^,;:!?]{2,40}?(?:\.(?:vn|com|net|org)|online|điện tử|ngày nay)\W*\Z")
+"""An outlet's name in small letters, or its address."""
 _LAST_LINES = 3
 """Lines at the end of an article among which its author's name may stand alone."""
 
@@ -58,12 +62,22 @@ def read_byline(line: str, key: str) -> Byline | None:
     found = _BYLINE.match(key)
     if found is None or len(key) >= _LONGEST_BYLINE:
         return None
+    names = line[found.start("names") :]
+    if found["source"] is not None and ":" not in line and not _names_an_outlet(names):
+        return None  # "Theo dự kiến, kỳ họp sẽ kéo dài đến ngày 11/7."
     credited = found["source"] is None
     return Byline(
-        line[found.start("names") :].rstrip(")"),
+        names.rstrip(")"),
         photo=found["photo"] is not None or found["both"] is not None,
         text=credited and found["photo"] is None,
     )
+
+
+def _names_an_outlet(names: str) -> bool:
+    """Whether what follows "Theo" is an outlet or a person, and no sentence."""
+    if _OUTLET.match(match_key(names)) or is_name_line(names):
+        return True
+    return not names[:1].islower() and "," not in names and len(names.split()) <= _MOST_WORDS
 
 
 def is_name_line(line: str) -> bool:

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dvdb.extract.bodies import Organization
 from dvdb.extract.candidates import (
     Candidate,
     Weighing,
@@ -19,6 +18,7 @@ from dvdb.extract.candidates import (
 from dvdb.extract.dates import DateMention, find_dates
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.offices import OfficeParser
+from dvdb.extract.organization import Organization
 from dvdb.extract.organizers import OrganizerFinder
 from dvdb.extract.periods import PeriodMention, event_periods, find_periods
 from dvdb.extract.reading import Reading

@@ -1,4 +1,4 @@
-"""Who speaks to the press and not at the event: "Trao đổi với phóng viên, ông A ...", "Ngày 3/4, ông A cho biết ..."."""
+"""Who speaks to journalists and not at an event: "Trao đổi với phóng viên, ông A cho biết ..."."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import re
 
 _TO_THE_PRESS = re.compile(
     r"(?:trao đổi|nói|trả lời|chia sẻ|thông tin|cho biết)(?: \w+){0,3}? (?:với|qua điện thoại với|trên) "
-    r"(?:chúng tôi|pv|phóng viên|báo|nhà báo|các báo|vnexpress|tiền phong|tuổi trẻ|thanh niên|dân trí|vietnamnet|"
+    r"(?:chúng tôi|pv|phóng viên|báo|nhà báo|các báo|vnexpress|tiền phong|tuổi trẻ|thanh niên|dân trí|"
+    r"vietnamnet|"
     r"zing|lao động|người lao động|đất việt|dân việt|infonet|tạp chí|một số báo|vov|vtc|ttxvn|reuters)(?!\w)|"
-    r"trả lời phỏng vấn|trả lời (?:pv|phóng viên|báo)(?!\w)|(?<!\w)(?:bên lề|hành lang) (?:kỳ họp|hội nghị|quốc hội)|"
+    r"trả lời phỏng vấn|trả lời (?:pv|phóng viên|báo)(?!\w)|(?<!\w)(?:bên lề|hành lang) (?:kỳ họp|"
+    r"hội nghị|quốc hội)|"
     r"(?<!\w)(?:báo|phóng viên|vnexpress|ttxvn|pv)(?: [^,.;]{1,30})? (?:đưa tin|dẫn lời)"
 )
 _IN_WRITING = re.compile(
     r"(?<!\w)(?:(?:trong|tại|theo|bằng|qua) (?:công văn|bức thư|lá thư|thư|thông cáo|bài viết|bài báo|"
-    r"cuốn sách|bản tường trình|điện mừng|cuộc phỏng vấn|cuộc điện đàm)|trên (?:trang |mạng xã hội |trang mạng xã hội |"
+    r"cuốn sách|bản tường trình|điện mừng|cuộc phỏng vấn|cuộc điện đàm)|trên (?:trang |mạng xã hội |"
+    r"trang mạng xã hội |"
     r"tài khoản )*(?:facebook|twitter|cá nhân))(?!\w)"
 )
 _AT_A_PRESS_MEETING = re.compile(r"(?<!\w)(?:họp báo|gặp gỡ báo chí|gặp mặt báo chí)(?!\w)")
@@ -23,12 +26,15 @@ _SAID_ON_A_DAY = re.compile(
     r"(?:đã |cũng )?(?:cho biết|cho hay|nói|xác nhận|thông tin|khẳng định)(?!\w)"
 )
 _EVENT_WORD = re.compile(
-    r"(?<!\w)(?:hội nghị|buổi|cuộc|phiên|kỳ họp|lễ(?! hội)|đại hội|họp|hội đàm|hội kiến|tọa đàm|hội thảo|chuyến|"
+    r"(?<!\w)(?:hội nghị|buổi|cuộc|phiên|kỳ họp|lễ(?! hội)|đại hội|họp|hội đàm|hội kiến|tọa đàm|hội thảo|"
+    r"chuyến|"
     r"diễn đàn|giao ban|nghị trường|hội trường)(?!\w)"
 )
 _AT_A_MEETING = re.compile(
-    r"(?<!\w)(?:tại|trong|ở|kết thúc|khai mạc|bế mạc|mở đầu|dự|sau|cuối|đầu|chủ trì) (?:[^.;,]{0,24} )?(?:hội nghị|buổi|cuộc|"
-    r"phiên|kỳ họp|lễ(?! hội)|đại hội|họp|hội đàm|hội kiến|tọa đàm|hội thảo|đây|diễn đàn|giao ban)(?!\w)|phát biểu"
+    r"(?<!\w)(?:tại|trong|ở|kết thúc|khai mạc|bế mạc|mở đầu|dự|sau|cuối|đầu|"
+    r"chủ trì) (?:[^.;,]{0,24} )?(?:hội nghị|buổi|cuộc|"
+    r"phiên|kỳ họp|lễ(?! hội)|đại hội|họp|hội đàm|hội kiến|tọa đàm|hội thảo|đây|diễn đàn|giao ban)(?!\w)|"
+    r"phát biểu"
 )
 
 

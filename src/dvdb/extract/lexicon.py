@@ -330,7 +330,8 @@ def _role_patterns(
         re.compile(rf"(?<!\w)(?:{'|'.join(form for form, _ in nouns)}) \Z"),
         re.compile(
             rf"(?<!\w)(?P<by>{'|'.join(form for form, _ in sorted(objects, reverse=True))}) "
-            rf"(?:(?:các |hai |ba )?(?:đồng chí |ông |bà |anh |chị |đ/c )|tân )?(?:{OFFICE}+ )?(?:ngài |ông |bà )?\Z"
+            rf"(?:(?:các |hai |ba )?(?:đồng chí |ông |bà |anh |chị |đ/c )|tân )?(?:{OFFICE}+ )?"
+            r"(?:ngài |ông |bà )?\Z"
         ),
         re.compile(rf"\W*(?:{'|'.join(form for form, _ in anywhere)}|theo(?!\w).*)"),
     )

@@ -32,6 +32,8 @@ _OF_ANOTHER = re.compile(
 _OF_WHOM = re.compile(
     r"(?:tiền nhiệm|kế nhiệm|con trai|con gái|con|cha|bố|vợ|chồng|em trai|anh trai|cháu)(?: của)? $"
 )
+_ACCORDING_TO = re.compile(r"(?<!\w)theo (?:[^\W\d_]+ ){0,3}\Z")
+_ACTS = re.compile(r" (?:đã|sẽ|đang|chưa) ")
 _WHILE_HOLDING = re.compile(
     r"(?<!\w)(?:khi|thời gian|thời|lúc)(?: còn| đang)? (?:giữ|là|làm|đảm nhiệm|đảm nhận|"
     r"trên cương vị)(?: [^,.;\s]+){0,4} $"
@@ -154,9 +156,17 @@ class Linker:
             chain = self._chain_after(spelling, person + 1, taken)
             if person in self.first_style and any(_of_another_state(items[i]) for i in chain):
                 continue  # "cuộc gặp Chủ tịch nước A, Thủ tướng Belarus khẳng định ..."
+            if chain and self._acts_in_the_words_of(person, chain[-1]):
+                continue
             if chain and not (items[chain[0]].letter == "P" and _is_a_deputy(items[chain[0]])):
                 taken.update(chain)
                 yield person, chain, False
+
+    def _acts_in_the_words_of(self, person: int, office: int) -> bool:
+        """Whether somebody tells what the holder of an office did: "Theo bị cáo A, giám đốc sở đã ký"."""
+        start, end = self.items[person].start, self.items[office].end
+        told = _ACCORDING_TO.search(self.key, max(0, start - 40), start) is not None
+        return told and _ACTS.match(self.key, end) is not None
 
     def _what_somebody_is(self) -> Iterator[Link]:
         """What somebody is, becomes or was: N=O, N-O=O, SfO."""

@@ -12,7 +12,9 @@ from dvdb.extract.people import Grammar, Person, plain_vowels
 
 _SHORT = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c|cô|bí thư|chủ tịch|phó chủ tịch|phó bí thư|bộ trưởng|thủ tướng|"
-    r"phó thủ tướng|thứ trưởng|giám đốc|thượng tướng|đại tướng|trung tướng|thiếu tướng|đại tá) (?=[^\W\d_])"
+    r"phó thủ tướng|thứ trưởng|tổng thống|phó tổng thống|ngoại trưởng|thống đốc|tổng thư ký|tổng bí thư|"
+    r"đại biểu|đb|đbqh|cục trưởng|phó giám đốc|trưởng ban|giám đốc|thượng tướng|đại tướng|trung tướng|"
+    r"thiếu tướng|đại tá) (?=[^\W\d_])"
 )
 _PRONOUN = re.compile(
     r"(?<!\w)(?:ông|bà|đồng chí|vị (?:bí thư|chủ tịch|lãnh đạo|bộ trưởng)|(?:người|nữ) đứng đầu)"
@@ -73,12 +75,23 @@ class Mentions:
             parts = person.key.split()
             for given in {parts[-1], " ".join(parts[-2:])}:
                 bearers.setdefault(given, []).append(person)
+        office_ends = {
+            item.start: item.end
+            for sentence in self._grammar.sentences
+            for item in sentence.items
+            if item.office is not None
+        }
         found = []
         for lead in _SHORT.finditer(self._key):
             at = lead.end()
             words = _ONE_OR_TWO_WORDS.match(self._text, at)
-            if at in taken or words is None or not words[0][0].isupper():
-                continue
+            if (
+                at in taken
+                or words is None
+                or not words[0][0].isupper()
+                or office_ends.get(lead.start(), 0) > at
+            ):
+                continue  # "Bí thư Trung ương" names nobody called Trung
             both = self._key[at : words.end()]
             first, _, second = words[0].partition(" ")
             given = both if second and second[0].isupper() else both[: len(first)]
@@ -122,9 +135,8 @@ class Mentions:
                 if item.letter != "O" or item.office is None or index in sentence.linked:
                     continue
                 before = max(0, item.start - 24)
-                if _PART_OF_A_BODY.search(self._key, before, item.start) or self._key.startswith(
-                    " quán", item.end
-                ):
+                part = _PART_OF_A_BODY.search(self._key, before, item.start) is not None
+                if part or self._key.startswith(" quán", item.end):
                     continue
                 fitting = self._at_home(holders.get(item.office.title.title, ()), item.office)
                 if (person_meant := self._last_named(fitting, item.start)) is not None:

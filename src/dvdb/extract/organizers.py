@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from dvdb.extract.bodies import Organization
 from dvdb.extract.candidates import Candidate
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.localities import LEVELS
 from dvdb.extract.offices import OfficeParser
+from dvdb.extract.organization import Organization
 from dvdb.extract.reading import Reading
 
 _WORD = re.compile(r"[^\W_]+")

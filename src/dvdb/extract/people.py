@@ -22,6 +22,7 @@ _HEADED_A_STATE = re.compile(
 )
 _PLAIN_VOWELS = str.maketrans("üöäëïåøñç", "uoaeiaonc")
 """Letters of foreign names that newspapers print with and without their marks: Jürgen, Jurgen."""
+_FOREIGN_VOWEL = re.compile("[üöäëïåøñç]")
 _SEATS = {"Tổng Bí thư": None, "Chủ tịch nước": None, "Thủ tướng": "Chính phủ"}
 """Seats of the state that one man holds, and their bodies."""
 _BESIDE = 40
@@ -51,7 +52,7 @@ class Person:
 
 def plain_vowels(key: str) -> str:
     """A text in which a foreign name is found however its vowels are marked; nothing moves."""
-    return key.translate(_PLAIN_VOWELS)
+    return key.translate(_PLAIN_VOWELS) if _FOREIGN_VOWEL.search(key) else key
 
 
 def _name_key(key: str) -> str:

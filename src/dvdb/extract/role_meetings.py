@@ -1,0 +1,158 @@
+"""Who meets whom, comes to work with whom, is shown, quoted, given something: what no single verb tells."""
+
+from __future__ import annotations
+
+import re
+
+from dvdb.extract.lexicon import OFFICE
+from dvdb.extract.mentions import Mention
+from dvdb.extract.role_sentences import HONORIFIC, RoleSentence
+
+_WORKING_SESSION = re.compile(
+    r"(?P<how>có |dành |tiến hành |tại |trong |mở đầu |kết thúc |ở )(?:một |những |các )?(?:buổi|"
+    r"cuộc) làm việc"
+    rf"(?P<whose> của [^.;]{{3,120}}?)?(?: [^\W\d_]+){{0,3}}? (?:với|cùng|tại) (?!đoàn|các đoàn|đồng chí|"
+    rf"các đồng chí|ông|bà|thủ tướng|phó|"
+    rf"bộ trưởng|chủ tịch|bí thư|báo|phóng viên|chúng tôi|{OFFICE})"
+)
+_APPOINTS = re.compile(
+    r"(?<!\w)(?:điều động(?:, phân công)?(?:, chỉ định)?|phân công|chỉ định|luân chuyển|chuẩn y) "
+    r"(?=[^\W\d_])"
+)
+_DIRECTLY = re.compile(r"[^,.;:”\"]*(?<!của )")
+_GIVES_TO = re.compile(r"(?<!\w)(?:trao|tặng)(?! đổi)[^.;]{0,120}? (?=(?:cho|tặng) )")
+_IS_GIVEN = re.compile(
+    rf"[^\w.;:]*(?:{OFFICE}[{OFFICE} ,–-]*)?(?:, )?(?:cũng |đã |vinh dự |vừa )*"
+    r"(?P<verb>được (?:đón nhận|nhận|trao tặng|trao|tặng thưởng|tặng) "
+    r"(?:bằng khen|giấy khen|huân chương|huy chương|huy hiệu|kỷ niệm chương|cờ|danh hiệu))(?!\w)"
+)
+_CALLS_ON = re.compile(r"(?<!\w)hội kiến(?: với)?(?!\w)")
+"""What a guest does: he comes to see whom he names."""
+_AT_THE_MEETING = re.compile(r"(?<!\w)(?:trong|tại|sau) (?:buổi|cuộc) \Z")
+"""Opens a sentence whose subject follows: "Trong buổi tiếp A, ông B cho biết ..."."""
+_RECEIVES = ("tiếp", "đón")
+_MEETS = re.compile(
+    r"(?<!\w)(?:hội kiến|hội đàm|gặp gỡ|gặp|tiếp|tiếp kiến|đón)(?: (?:với|và|mặt|làm việc với))* "
+    rf"(?:ngài )?{HONORIFIC}[{OFFICE} ]*(?:ngài |samdech |hoàng thân |quốc vương )?{HONORIFIC}\Z"
+)
+_INTENDED = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
+_WORDS_OF = re.compile(
+    r"(?:(?<!\w)(?:đó|đây|trên)|[\"”“],?) (?:cũng )?(?:chính )?là (?:những |một trong những |"
+    r"lời )?(?:khẳng định|phát biểu|chỉ đạo|yêu cầu|chia sẻ|ý kiến|"
+    r"nhận định|đề nghị|câu hỏi|trăn trở|đánh giá|quan điểm|cam kết|lưu ý|nhấn mạnh|thông tin|kết luận|"
+    r"nhận xét)"
+    rf"(?: (?:mạnh mẽ|chung|trên|này|quan trọng|thẳng thắn))? của (?:{OFFICE}+ )?{HONORIFIC}(?:{OFFICE}+ )?\Z"
+)
+_SPEECH_OF = re.compile(
+    r"(?<!\w)(?:chỉ đạo|phát biểu|kết luận|yêu cầu|khẳng định|ý kiến) "
+    rf"của (?:{OFFICE}+ )?{HONORIFIC}(?:{OFFICE}+ )?\Z"
+)
+_AT_A_SITTING = re.compile(r" (?:tại|trong) (?:buổi|cuộc|phiên)(?!\w)")
+_GIVEN_BY = re.compile(rf"(?<!\w)được (?:{OFFICE}+ )?{HONORIFIC}(?:{OFFICE}+ )?\Z")
+_GIVEN_OUT = re.compile(
+    rf"[ ,{OFFICE}-]*(?:đã )?(?P<verb>đưa ra|nêu ra|nêu|chia sẻ|khẳng định|nhấn mạnh|thông tin|cho biết|"
+    rf"công bố) "
+    r"(?:tại|trong) (?:buổi|cuộc|hội nghị|phiên|kỳ họp|lễ|họp|tọa đàm|hội thảo)"
+)
+_SHOWN_AT = re.compile(
+    rf"(?:, {OFFICE}+)*,?(?: \([^()]{{2,40}}\))?,? (?P<at>tại (?:buổi|lễ|hội nghị|cuộc họp|phiên|kỳ họp|"
+    rf"tọa đàm|hội thảo|họp báo|"
+    r"đại hội|diễn đàn|điểm cầu))(?!\w)"
+)
+_WELCOMED = frozenset({"tiếp", "đón", "chào mừng", "chào đón", "mời"})
+_AND_ELSE = re.compile(r";| và (?!đoàn|phu nhân|các)")
+_ON_A_TRIP = re.compile(
+    r"(?<!\w)(?:lên đường|rời (?:thủ đô )?hà nội|chuyến thăm|(?:tới|đến) thăm|thăm(?: \w+)? (?:chính thức|"
+    r"cấp nhà nước|hữu nghị|"
+    r"làm việc))(?!\w)[^.;]{0,140}\Z"
+)
+"""What is done on a journey abroad is to come, or is another event than the journey."""
+
+
+def guest_of(sentence: RoleSentence, verb: int) -> Mention | None:
+    """Whom somebody welcomes who visits: "A tiếp B đang thăm Việt Nam"."""
+    before = [m for m in sentence.inside if m.end <= verb]
+    if not before or sentence.objects.get(before[-1].start) not in _WELCOMED:
+        return None
+    gap = sentence.key[before[-1].end : verb]
+    return None if _AND_ELSE.search(gap) is not None or len(gap) > 120 else before[-1]
+
+
+def on_a_trip(sentence: RoleSentence, verb: int) -> bool:
+    """Whether something was attended on a journey: "thăm chính thức Đức và dự Hội nghị G20"."""
+    return (
+        sentence.key.endswith(("và ", "và tham ", "và đến "), 0, verb)
+        and _ON_A_TRIP.search(sentence.key, max(0, verb - 170), verb) is not None
+    )
+
+
+def read_meetings(sentence: RoleSentence) -> None:
+    """Who meets, calls on or receives whom: host and guest are there."""
+    for mention in sentence.inside:
+        met = _MEETS.search(sentence.key, max(0, mention.start - 160), mention.start)
+        if met is None or _INTENDED.search(sentence.key, max(0, met.start() - 200), met.start()):
+            continue
+        role = "visit" if met[0].startswith(_RECEIVES) else "attend"
+        opens = _AT_THE_MEETING.search(sentence.key, max(0, met.start() - 20), met.start()) is not None
+        for one in (mention, *([] if opens else sentence.joined_after(mention))):
+            sentence.add(one, role, met.start(), met.end())
+        if met[0].startswith("gặp"):
+            continue
+        subjects = [m for m in sentence.inside if m.start not in sentence.objects]
+        for one in sentence.acting(met.start(), subjects):
+            sentence.add(one, "visit" if _CALLS_ON.match(met[0]) else "attend", met.start(), met.end())
+
+
+def read_working_sessions(sentence: RoleSentence, subjects: list[Mention]) -> None:
+    """Who comes to work with a body: "A có buổi làm việc với B", "A phát biểu tại buổi làm việc với B"."""
+    for session in _WORKING_SESSION.finditer(sentence.key):
+        if session["whose"] is not None:
+            coming = [m for m in sentence.inside if session.start("whose") < m.start < session.end()]
+        else:
+            coming = sentence.acting(session.start(), subjects)
+        for mention in coming:
+            sentence.add(mention, "visit", session.start(), session.end())
+
+
+def read_pictures(sentence: RoleSentence, subjects: list[Mention]) -> None:
+    """Who is shown at the event: "Ông A tại buổi lễ"."""
+    for mention in subjects:
+        shown = _SHOWN_AT.match(sentence.key, mention.end)
+        if shown is not None:
+            sentence.add(mention, "there", shown.start("at"), shown.end())
+
+
+def read_words(sentence: RoleSentence) -> None:
+    """Whose words were told before: "Đó là khẳng định của A tại hội nghị", "được A đưa ra tại hội nghị"."""
+    for mention in sentence.inside:
+        said = _WORDS_OF.search(sentence.key, max(0, mention.start - 200), mention.start)
+        if said is not None:
+            sentence.add(mention, "speak", said.start(), said.end())
+            continue
+        of = _SPEECH_OF.search(sentence.key, max(0, mention.start - 200), mention.start)
+        if of is not None and _AT_A_SITTING.match(sentence.key, mention.end):
+            sentence.add(mention, "speak", of.start(), of.end())
+            continue
+        given = _GIVEN_BY.search(sentence.key, max(0, mention.start - 200), mention.start)
+        told = _GIVEN_OUT.match(sentence.key, mention.end) if given is not None else None
+        if told is not None:
+            sentence.add(mention, "speak", told.start("verb"), told.end("verb"))
+
+
+def read_receivers(sentence: RoleSentence) -> None:
+    """Who is appointed, and who is given something by whomever."""
+    for verb in _GIVES_TO.finditer(sentence.key):
+        for mention in sentence.inside:
+            given = sentence.objects.get(mention.start) in ("cho", "tặng")
+            if given and verb.end() <= mention.start < verb.end() + 90:
+                sentence.add(mention, "receive", verb.start(), verb.end())
+    for mention in sentence.inside:
+        given_to = _IS_GIVEN.match(sentence.key, mention.end)
+        if given_to is not None and mention.start not in sentence.objects:
+            sentence.add(mention, "receive", given_to.start("verb"), given_to.end())
+    for verb in _APPOINTS.finditer(sentence.key):
+        for mention in sentence.inside:
+            if verb.end() <= mention.start < verb.end() + 24 and _DIRECTLY.fullmatch(
+                sentence.key, verb.end(), mention.start
+            ):
+                sentence.add(mention, "appointed", verb.start(), verb.end())
