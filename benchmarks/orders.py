@@ -2,8 +2,8 @@
 
     python benchmarks/orders.py ARTICLES.jsonl[.gz] ... [--orders 5] [--loads 1 7 60] [--workers N]
 
-The articles of all files are loaded as they come; then in other orders, each in so many loads. Bar: `dvdb diff`
-finds nothing. The exit status is 1 where it finds something, which is printed.
+The articles of all files are loaded as they come; then in other orders, each in so many loads. Bar:
+`dvdb diff` finds nothing. The exit status is 1 where it finds something, which is printed.
 """
 
 from __future__ import annotations

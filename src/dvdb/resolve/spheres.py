@@ -92,11 +92,21 @@ class Spheres:
         province = self._places.province(setting) if setting is not None else None
         for office in offices:
             if office.organization is not None and (province is not None or office.place is not None):
-                where = office.place or (province.name if province else "")
-                words = f"{form(office.title)} {form(office.organization)}"
-                home = province.name if province else None
-                return [Sphere(PRINTED, (PRINTED, words, key(where)), where, home)]
+                return [self._printed(office, office.organization, province)]
         return [Sphere(ARTICLE, (ARTICLE, sha256), None)]
+
+    def _printed(self, office: Office, body: str, setting: Place | None) -> Sphere:
+        """The sphere of an office known only as printed: its words and place, and the province it lies in.
+
+        A place that is a province by its name tells that itself; of others the article's setting does.
+        """
+        where = office.place or (setting.name if setting else "")
+        named = self._places.find(where, date=None, levels=(PROVINCE,)).candidates
+        province = named[0] if named else setting
+        home = province.name if province else None
+        exact = (PRINTED, f"{form(office.title)} {form(body)}", key(where), key(home) if home else "")
+        label = where if named or home is None else f"{where} {home}"
+        return Sphere(PRINTED, exact, label, home)
 
     def before(self, offices: Sequence[Office]) -> list[Sphere]:
         """The same spheres in the provinces that merged into those of the offices."""
