@@ -197,3 +197,25 @@ def test_a_delegate_or_one_of_two_houses_is_no_deputy(text: str) -> None:
 )
 def test_whom_somebody_speaks_to_serves_or_tells_of_is_another(text: str) -> None:
     assert {title for _, title, *_ in offices(text)} <= {"Bộ trưởng", "Cố vấn"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lò Thanh Sang-Trưởng phòng Nội vụ huyện Mai Sơn cho hay.",
+        "Trưởng phòng Nội vụ huyện Mai Sơn Lò Thanh Sang Sáng 15/6 có mặt.",
+        "Trưởng phòng Nội vụ huyện Mai Sơn Lò Thanh Sang Đài Tiếng nói Việt Nam đưa tin.",
+    ],
+)
+def test_a_name_ends_before_words_that_are_glued_to_it(text: str) -> None:
+    assert {name for name, *_ in offices(text)} == {"Lò Thanh Sang"}
+
+
+def test_the_long_name_of_our_own_state_parts_no_name_from_its_office() -> None:
+    text = "Chủ tịch Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam Lê Thị Hòa phát biểu."
+    assert offices(text) == {("Lê Thị Hòa", "Chủ tịch", "Quốc hội", None)}
+
+
+def test_the_secretary_who_also_chairs_a_commune_leads_its_party_committee() -> None:
+    text = "Bà Vi Thị Nhài, Bí thư kiêm Chủ tịch UBND phường Tân An, chia sẻ."
+    assert ("Vi Thị Nhài", "Bí thư", "Đảng ủy phường", "Tân An") in offices(text)

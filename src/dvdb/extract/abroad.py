@@ -107,8 +107,11 @@ class Abroad:
             if not self.key.startswith(joint, body.end):
                 continue
             country = self.country_at(start)
-            if country is None or country[0] == "Việt Nam":
+            if country is None:
                 continue
+            if country[0] == "Việt Nam":
+                ours = self.key.startswith(("nước ", "cộng hòa ", "chxhcn "), start)
+                return replace(body, end=country[1]) if ours else body
             at = start + (len("nước ") if self.key.startswith("nước ", start) else 0)
             printed = self.text[at : country[1]]
             return replace(body, name=f"{body.name} {printed}", level="foreign", end=country[1])

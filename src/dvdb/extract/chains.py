@@ -27,6 +27,9 @@ _BY_LEVEL_WORD = {
     "huyện": "Huyện ủy",
     "quận": "Quận ủy",
     "thị xã": "Thị ủy",
+    "xã": "Đảng ủy xã",
+    "phường": "Đảng ủy phường",
+    "thị trấn": "Đảng ủy thị trấn",
 }
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy")
 _LEVEL_WORD_OF = {

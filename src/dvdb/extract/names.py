@@ -30,6 +30,9 @@ HONORIFIC = re.compile(
 )
 """Words of respect, ranks and degrees before a name, on the key; several may follow one another."""
 
+_HOUR = re.compile("Sáng|Trưa|Chiều|Tối|Ngày|Hôm")
+_DAY_NEXT = re.compile(r" \d")
+"""An hour or day with its date opens the next sentence: "... Nguyễn Văn Hải | Sáng 15/6"."""
 CAPITALS = re.compile(f"[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,4}}(?!\\w)(?! [{UPPER}]{{2}})")
 """A name printed in capitals: PHẠM THÁI HÒA."""
 
@@ -102,6 +105,8 @@ class NameFinder:
             return None
         first = self.key[words[0].start() : words[0].end()]
         end = words[count - 1].end()
+        if count > 2:
+            end = self._before_a_hyphen(words[count - 1].start(), end)
         if count < 2:
             whole = self._foreign_end(start, end)
             alone = whole == end and not self.key.startswith(("k'", "h'"), start)  # K'Brèm is a full name
@@ -136,6 +141,13 @@ class NameFinder:
             return None
         return Name(start, found.end(), len(words))
 
+    def _before_a_hyphen(self, start: int, end: int) -> int:
+        """The end of a Vietnamese name that the next word hangs on: Phan Xuân Công-Trưởng (phòng)."""
+        name, _, hung = self.text[start:end].partition("-")
+        if hung[:1].isupper() and is_vietnamese(name) and is_vietnamese(hung):
+            return start + len(name)
+        return end
+
     def _foreign_end(self, start: int, end: int) -> int:
         """The end of a foreign name with small words inside it: Montes | de Oca, Mohammed | bin Salman."""
         initial = _MIDDLE_INITIAL.match(self.text, end - 2)
@@ -159,6 +171,11 @@ class NameFinder:
             return False
         whole = index >= 2 and not self.key.endswith((" văn ", " thị "), 0, word.start())
         if whole and self.lexicon.ends_a_name.fullmatch(self.key, word.start(), word.end()):
+            return True
+        body = self.lexicon.bodies.match(self.key, word.start()) if whole else None
+        if body is not None and " " in self.key[word.start() : body[1]]:
+            return True
+        if index > 2 and _HOUR.fullmatch(text) and _DAY_NEXT.match(self.text, word.end()):
             return True
         if (
             whole
