@@ -401,6 +401,20 @@ def rows() -> dict[str, list[Row]]:
         "official_names": [
             {"id": f"n-{id_}", "official_id": id_, "name": name} for id_, name, *_ in _OFFICIALS
         ],
+        "official_keys": [
+            {
+                "id": id_,
+                "official_id": id_,
+                "name_key": name.lower(),
+                "sphere": "province",
+                "province": "Hà Vân",
+            }
+            for id_, name, *_ in _OFFICIALS
+        ],
+        "appearances": [
+            {"article_id": article, "key_id": official, "other_key_id": official, "basis": "itself"}
+            for article, official in sorted({(article, official) for _, article, official, *_ in _HOLDINGS})
+        ],
         "events": [],
         "event_reports": [],
         "holdings": [

@@ -28,7 +28,7 @@ from dvdb.extract.writing import (
 from dvdb.records import Event, Record
 from dvdb.text.align import match_key
 
-EXTRACTOR_VERSION = "3"
+EXTRACTOR_VERSION = "4"
 """Raised with every change of what the extractor finds, so that a second load reads the text again."""
 
 __all__ = ["EXTRACTOR_VERSION", "Lexicon", "extract", "load_lexicon"]

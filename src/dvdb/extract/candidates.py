@@ -11,6 +11,10 @@ from dvdb.extract.dates import ANNIVERSARY, DATE, RELATIVE, DateMention
 from dvdb.extract.event_words import EventWords
 
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|tới đây|thời gian tới|tiến tới)(?!\w)")
+_WILL = re.compile(
+    r"(?<!\w)sẽ (?:thăm|dự|tham dự|tham gia|có|tổ chức|đến|sang|diễn ra|trả lời|phát biểu)(?!\w)"
+)
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa|tại|sau khi|cho biết|nói|khẳng định)(?!\w)")
 _BACKGROUND = re.compile(r"\W*(?:trước đó|trước đây|năm ngoái|năm trước|từng|như đã đưa|còn nhớ)(?!\w)")
 _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|đã họp|tiến hành|chủ trì|mở|đã có (?:cuộc|buổi))(?!\w)"
@@ -31,6 +35,23 @@ _PART_OF = re.compile(
     r"(?: (?:đầu tiên|thứ \w+|cuối cùng|khai mạc|bế mạc))? (?:của|tại|trong) "
     r"(?:kỳ họp|đại hội|hội nghị|chuyến)(?!\w)"
 )
+_WITH_OBJECT = ("làm việc", "tiếp")
+"""Verbs that are taken for an event only with the party that follows, and then tell it well."""
+_OF_NO_EVENT = ("phòng ", "nơi tổ chức ", "thông qua tại ", "kêu gọi ")
+_FAIRS = ("lễ hội", "cuộc thi", "liên hoan", "triển lãm", "hội thi")
+"""What goes on for days: its "ban tổ chức" speaks of it at any time."""
+_IN_LIST = re.compile(r"(?<!\w)(?:các|những) (?:[^\W\d_]+ ?){1,4}(?:, (?:[^\W\d_]+ ?){1,4}){0,3}, \Z")
+"""What stands before the second of several kinds of events: "tổ chức các hội nghị, | hội thảo"."""
+_ASKED_FOR = re.compile(
+    r"(?<!\w)(?:đề nghị|yêu cầu|đề xuất|kiến nghị)(?!\w)[^.;\n]{0,150}?(?<!đã )(?:tổ chức|mở) (?:một )?\Z"
+)
+_RECEIVED = re.compile(
+    r" (?:(?:thân mật|xã giao|thân mật,|và hội đàm với|và làm việc với) ?)?"
+    r"(?:ngài|ông|bà|đoàn|đại sứ"
+    r"|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|tổng|phó tổng|thủ tướng|phó thủ tướng|quốc vương|các"
+    r"|giám đốc|hoàng|đặc phái viên|ủy viên|thống đốc|tư lệnh|thượng|đại tướng|trung tướng|đồng chí)(?!\w)"
+)
+"""Whom a leader receives: "đã tiếp | thân mật Ngài ..."."""
 _OFTEN_BROADCAST = "chương trình"
 _NEAR_VERB = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì|có|đã|làm|chứng kiến)"
@@ -82,9 +103,10 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
         kind, finish, purpose = words.name_at(key, form, head_end)
         by_manner = form == "họp" and finish > head_end and not key.endswith(_ROOM, start, at)
         verb_stands_before = (" " + key[max(start, at - 40) : at]).endswith(known.after)
-        if known.after and not verb_stands_before and not by_manner:
+        opens = form == "làm việc" and at == start
+        if known.after and not verb_stands_before and not by_manner and not opens:
             continue
-        if key.endswith(_SEVERAL, start, at):
+        if key.endswith(_SEVERAL, start, at) or _is_no_event(key, form, start, at, head_end):
             continue
         if known.open and purpose is None:
             continue
@@ -95,7 +117,9 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
                 end=finish,
                 head=form,
                 type=kind,
-                strong=known.strong or purpose is not None or (bool(known.after) and more),
+                strong=known.strong
+                or purpose is not None
+                or (bool(known.after) and (more or form in _WITH_OBJECT)),
                 specific=more,
                 sentence=(start, end),
                 order=order,
@@ -107,10 +131,28 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
     return found
 
 
+def _is_no_event(key: str, form: str, start: int, at: int, head_end: int) -> bool:
+    """Whether the words around show that a form means none: "làm việc | từ ngày 2/6", "phòng | họp"."""
+    if key.endswith(_OF_NO_EVENT, start, at) or _IN_LIST.search(key, max(start, at - 60), at):
+        return True
+    if form == "hội thảo" and key.startswith(" luận", head_end):
+        return True  # "Quốc hội | thảo luận"
+    if form in _FAIRS and key.endswith("ban tổ chức ", start, at):
+        return True
+    if form == "làm việc":
+        return not key.startswith((" với ", " cùng ", " tại "), head_end)
+    return form == "tiếp" and _RECEIVED.match(key, head_end) is None
+
+
 def _is_to_come(key: str, at: int, finish: int, start: int, end: int) -> bool:
     """Whether the clause around a name says that the event is still to come."""
     low = max(start, key.rfind(";", start, at), at - 70)
-    return _TO_COME.search(key, low, min(end, finish + 60)) is not None
+    if _TO_COME.search(key, low, min(end, finish + 60)) is not None:
+        return True
+    if _ASKED_FOR.search(key, max(start, at - 200), at) is not None:
+        return True
+    ahead = _WILL.search(key, max(start, at - 200), at)
+    return ahead is not None and _DONE.search(key, ahead.end(), at) is None
 
 
 class Weighing:

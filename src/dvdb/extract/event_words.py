@@ -96,7 +96,7 @@ def compile_event_words(rows: Iterable[Mapping[str, str]]) -> EventWords:
         re.compile(rf" (?:{_longest_first(manners)})(?!\w)"),
         re.compile(rf" (?:{_longest_first(purposes)})(?!\w)"),
         {head: re.compile(rf"(?<!\w)(?:{_longest_first(f)})(?!\w)") for head, f in headings.items()},
-        re.compile(rf"(?:{_longest_first(holders)})(?= \w)"),
+        re.compile(rf"(?:{_longest_first(holders)})(?= [\w“\"])"),
     )
 
 

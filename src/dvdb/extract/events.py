@@ -16,6 +16,7 @@ from dvdb.extract.candidates import (
     is_reported,
 )
 from dvdb.extract.dates import DateMention, find_dates
+from dvdb.extract.interviews import to_the_press
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.offices import OfficeParser
 from dvdb.extract.organization import Organization
@@ -41,6 +42,31 @@ _MANY_DAYS = ("kỳ họp", "phiên", "đại hội", "lễ hội")
 _LASTS_TO = re.compile(r"(?:kéo dài|diễn ra|họp)(?: \w+)? (?:đến|tới)(?: hết)?(?: ngày)? ?\Z")
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|vào hội nghị)(?!\w)[^.;\n]{0,80}\Z")
 _IN_FORCE_SINCE = re.compile(r"(?<!\w)(?:hoạt động|hiệu lực|áp dụng|thi hành|kể|tính) từ (?:ngày )?\Z")
+_AT_CEREMONY = re.compile(r"(?<!\w)(?:tại|dự|trong) (?:buổi )?lễ(?!\w)")
+_AT_CONFERENCE = re.compile(r"(?<!\w)(?:tại|dự) hội nghị(?= công bố| triển khai| trao|,|\.)")
+_NOUNS_OF_ACTS = {
+    "trao quyết định": (
+        (_AT_CEREMONY, "lễ trao quyết định"),
+        (_AT_CONFERENCE, "hội nghị công bố quyết định"),
+    ),
+    "công bố quyết định": (
+        (_AT_CEREMONY, "lễ công bố quyết định"),
+        (_AT_CONFERENCE, "hội nghị công bố quyết định"),
+    ),
+    "đối thoại": ((re.compile(r"(?<!\w)buổi đối thoại(?!\w)"), "buổi đối thoại"),),
+    "họp": ((re.compile(r"(?<!\w)tại phiên họp(?!\w)"), "phiên họp"),),
+}
+"""By an act that a verb tells, the nouns that a text may call it by, the likeliest first."""
+_LEAD_OF_INTERVIEW = 3
+"""Sentences of a lead that tells whom a journalist spoke with, or of the day that a story is of."""
+_LONG_BEFORE = 3
+"""Days before the story's own from which on an event is its background."""
+_OLD_YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
+_ANSWERS = re.compile(r"(?<!\w)(?:trả lời|trao đổi với) [a-zđ]{3,12}(?:\.vn|\.com|\.net|online)(?!\w)")
+_SPEAKS_OF_SELF = re.compile(r"(?<!\w)(?:tôi|chúng tôi|em|cháu|mình)(?!\w)")
+_TITLE_TO_COME = re.compile(r"(?<!\w)(?:sẽ|sắp|chuẩn bị)(?!\w)")
+_WILL = re.compile(r"(?<!\w)sẽ(?!\w)")
+_PAST = re.compile(r"(?<!\w)(?:đã|vừa|tại|nay|qua)(?!\w)")
 _QUOTED = re.compile(r"“[^”\n]{1,900}”")
 _TITLE_ENDS = re.compile(r"[.;:\n\"]|, | (?:đã|diễn ra|do|vào|sáng|chiều|ngày|được|có|để|nhằm)(?!\w)")
 
@@ -86,6 +112,9 @@ class EventFinder:
         # days in the list of other news below a story tell its year too: the site was read on one of them
         self.clues = YearClues(self.text, self.key[:story_end], dates)
         self.dates = [d for d in dates if d.start < story_end]
+        self.lead: list[tuple[int, int]] = []
+        self.lead_end = 0
+        self.named: list[Candidate] = []
         self.days = self._days_of_events()
         self.day_starts = [d.start for d in self.days]
 
@@ -108,7 +137,10 @@ class EventFinder:
 
     def find(self, spans: list[tuple[int, int]]) -> list[EventFound]:
         """The main event, then the others that the text reports of the same days."""
+        self.lead = spans[: _LEAD_OF_INTERVIEW + 1]
+        self.lead_end = self.lead[-1][1] if self.lead else 0
         candidates = find_candidates(self.key, self.words, spans)
+        self.named = candidates
         if not candidates:
             return []
         in_title = {c.head for c in candidates if c.end <= self.title_end}
@@ -117,9 +149,18 @@ class EventFinder:
         day = self._day_of(main, spans)
         if not self._is_credible(main, weighing, day):
             return []
-        first = self._event(self._as_titled(main), day, spans)
+        first = self._event(self._as_titled(self._as_called_elsewhere(main)), day, spans)
         others = self._others(main, first, candidates, spans)
         return [first, *others]
+
+    def _as_called_elsewhere(self, main: Candidate) -> Candidate:
+        """An act told by a verb with the noun that the text calls it by: "tại buổi lễ", "tại phiên họp"."""
+        for act, nouns in _NOUNS_OF_ACTS.items():
+            if main.head == act:
+                for noun, kind in nouns:
+                    if noun.search(self.key) is not None:
+                        return replace(main, type=kind)
+        return main
 
     def _as_titled(self, main: Candidate) -> Candidate:
         """A bare hội nghị or lễ with what the title says that it was for."""
@@ -129,15 +170,49 @@ class EventFinder:
 
     def _is_credible(self, main: Candidate, weighing: Weighing, day: DateMention | None) -> bool:
         """Whether the text reports the event, and does not only mention one."""
-        if main.to_come:
+        if main.to_come or self._is_aside(main, weighing):
             return False
         if main.strong and is_attended(self.key, main):
-            return day is not None or not main.type.startswith(_MANY_DAYS)
+            return day is not None or not main.type.startswith(_MANY_DAYS) or main.order <= 1
         if day is None:
             return main.strong and main.held and main.order <= _LEAD_SENTENCES
         if weighing.weight(main) >= _CREDIBLE:
             return True
         return main.held and weighing.dated(main.sentence)
+
+    def _is_aside(self, main: Candidate, weighing: Weighing) -> bool:
+        """An event that only comes up: in an interview, in a story of days later or of what is to come."""
+        start, end = main.sentence
+        own = self._inside(main.sentence)
+        attended = is_attended(self.key, main)
+        if main.order > _LEAD_OF_INTERVIEW and any(_speaks_to_press(self.key, s) for s in self.lead):
+            return not own or not self._is_of_story(own)
+        if not own and _OLD_YEAR.search(self.key, start, main.start):
+            return True
+        spoken_at = "phát biểu" in self.key[start : main.start]
+        if not (own or spoken_at) and any(
+            c.to_come for c in self.named if c.head == main.head and c.order <= main.order + 1
+        ):
+            return True
+        if _SPEAKS_OF_SELF.search(self.key, start, main.start) and not own:
+            return True
+        if (
+            main.end > self.title_end
+            and _TITLE_TO_COME.search(self.key, 0, self.title_end)
+            and not spoken_at
+            and (_WILL.search(self.key, start, end) or not (attended or _PAST.search(self.key, start, end)))
+        ):
+            return True
+        return bool(own) and not self._is_of_story(own) and main.order > _LEAD_OF_INTERVIEW
+
+    def _is_of_story(self, own: list[DateMention]) -> bool:
+        """Whether one of the days is not long before the first that the text tells."""
+        first = next((d for d in self.days if d.day is not None and d.start < self.lead_end), None)
+        own = [d for d in own if d.year is None]
+        if first is None or first.year is not None or not own:
+            return True
+        told = resolve_year(first, self.published, self.clues)[0]
+        return any(not _long_before(resolve_year(day, self.published, self.clues)[0], told) for day in own)
 
     def _others(
         self, main: Candidate, first: EventFound, candidates: list[Candidate], spans: list[tuple[int, int]]
@@ -279,6 +354,19 @@ def _family(kind: str) -> str:
     """What one event may be called by in turn: a buổi lễ is a lễ, a phiên bế mạc a kỳ họp's."""
     first = kind.split(" ")[0]
     return "họp" if first in ("phiên", "kỳ", "cuộc") else kind[:9]
+
+
+def _speaks_to_press(key: str, span: tuple[int, int]) -> bool:
+    return to_the_press(key, *span) or _ANSWERS.search(key, *span) is not None
+
+
+def _long_before(day: str | None, other: str | None) -> bool:
+    """Whether a day lies so far before another that a story of that day tells it as background."""
+    if day is None or other is None or day.startswith("--") != other.startswith("--"):
+        return False
+    year = "2000" if day.startswith("--") else ""
+    first, second = (date.fromisoformat(year + d[1:] if year else d) for d in (day, other))
+    return (second - first).days >= _LONG_BEFORE
 
 
 def _near(first: str | None, other: str | None) -> bool:

@@ -21,7 +21,7 @@ _NAME_FIRST = re.compile(r"[NS][-,(:](?=[OP])")
 _IS = re.compile(r"[=f](?=[OP])")
 _WHILE = re.compile(r"(?<![NS][-,(=f])(?:[OP][,k&-]){0,40}[OP],(?=[NS])")
 _OF_A_POST = re.compile(
-    r"(?:miễn nhiệm|bầu|bãi nhiệm|phê chuẩn|bổ nhiệm|chức vụ|chức danh|chức|cách chức|"
+    r"(?:miễn nhiệm|bầu|bãi nhiệm|phê chuẩn|bổ nhiệm|chức vụ|chức danh|chức|cách chức|thôi (?:làm )?nhiệm vụ|"
     r"kỷ luật)(?!\w)[^.;]{0,40}$"
 )
 _OF_ANOTHER = re.compile(
@@ -38,6 +38,8 @@ _WHILE_HOLDING = re.compile(
     r"(?<!\w)(?:khi|thời gian|thời|lúc)(?: còn| đang)? (?:giữ|là|làm|đảm nhiệm|đảm nhận|"
     r"trên cương vị)(?: [^,.;\s]+){0,4} $"
 )
+_TOGETHER = ("các", "hai", "ba ", "những")
+"""Words that call several people by one honorific: các đồng chí, hai ông."""
 _ONE_OF_THESE = ("Bộ trưởng", "Thủ tướng", "Chủ tịch nước", "Chủ tịch Quốc hội", "Tổng thống")
 
 
@@ -160,6 +162,8 @@ class Linker:
                 continue
             if chain and not (items[chain[0]].letter == "P" and _is_a_deputy(items[chain[0]])):
                 taken.update(chain)
+                for other in self._sharing(spelling, person, chain):
+                    yield other, chain, False
                 yield person, chain, False
 
     def _acts_in_the_words_of(self, person: int, office: int) -> bool:
@@ -167,6 +171,28 @@ class Linker:
         start, end = self.items[person].start, self.items[office].end
         told = _ACCORDING_TO.search(self.key, max(0, start - 40), start) is not None
         return told and _ACTS.match(self.key, end) is not None
+
+    def _sharing(self, spelling: str, person: int, chain: list[int]) -> list[int]:
+        """Those named before who share what follows the last: "các đồng chí A và B, Phó Trưởng Ban ..."."""
+        if spelling[person * 2] == "S" or len(chain) > 1:
+            return []
+        people: list[int] = []
+        at = person * 2
+        while at >= 2 and spelling[at - 1] in ",&" and spelling[at - 2] == "N":
+            at -= 2
+            if at // 2 in self.first_style:
+                return []
+            people.append(at // 2)
+        office = self.items[chain[0]].office
+        if not people or office is None or (at and spelling[at - 1] == "_"):
+            return []
+        called_together = (self.items[people[-1]].honorific or "").lower().startswith(_TOGETHER)
+        many = not office.title.single_seat and called_together
+        return (
+            people
+            if many or (self.items[chain[0]].letter == "P" and not _is_a_deputy(self.items[chain[0]]))
+            else []
+        )
 
     def _what_somebody_is(self) -> Iterator[Link]:
         """What somebody is, becomes or was: N=O, N-O=O, SfO."""
@@ -295,11 +321,16 @@ class Linker:
         """Whether somebody is only named to say who another is: "người tiền nhiệm của ông Hưng"."""
         return bool(_OF_WHOM.search(self.key, max(0, item.start - 24), item.start))
 
+    def _acts(self, item: Item) -> bool:
+        """Whether somebody is named as who dealt with another: "ông Quý được bà Trà ... bổ nhiệm làm O"."""
+        return self.key.endswith(("được ", "bị "), 0, item.start)
+
     def _subject(self, spelling: str, sign: int, items: list[Item]) -> int | None:
         """Of whom an office after là, giữ chức ... is said: the nearest before, over his offices."""
         at = sign - 1
         while at >= 0:
-            if spelling[at] in "NS" and not self._is_of_whom(items[at // 2]):
+            named = spelling[at] in "NS" and not self._is_of_whom(items[at // 2])
+            if named and (at == sign - 1 or not self._acts(items[at // 2])):
                 return at // 2
             if at == 0 or spelling[at - 1] not in (".,-(k&=f:" if spelling[at] in "NS" else ",-(k&=f:"):
                 return None

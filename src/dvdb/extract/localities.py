@@ -122,8 +122,8 @@ class PlaceReader:
             older = self.lexicon.units["district"].match(self.key, start)
             if older and older[1] == run.end():
                 return older[0][-1].name, "province", older[1]
-        if level_word is None or run is None:
-            return None
+        if level_word not in LEVELS or run is None:
+            return None  # also a word of no level here: "bang California"
         return self._unknown_place(start, run, LEVELS[level_word])
 
     def province_at(self, start: int) -> tuple[tuple[Unit, ...], int] | None:

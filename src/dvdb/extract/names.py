@@ -80,8 +80,8 @@ class NameFinder:
 
     def at(self, start: int, *, introduced: bool = False, most: int = 6) -> Name | None:
         """The name that begins at ``start``; without an introducing word it needs a known surname."""
-        shouted = self._in_capitals(start) if introduced else None
-        if shouted is not None:
+        shouted = self._in_capitals(start)
+        if shouted is not None and (introduced or shouted.words > 2):
             return shouted
         initials = _INITIALS.match(self.text, start) if introduced else None
         if initials is not None:

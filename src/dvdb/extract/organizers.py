@@ -16,7 +16,7 @@ from dvdb.extract.reading import Reading
 _WORD = re.compile(r"[^\W_]+")
 _UNIT = re.compile(r"(?P<word>tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?=[^\W\d_])")
 _JOINT = re.compile(r" ?, ?| và | cùng | & | - ")
-_BY = re.compile(r"(?<!\w)do (?=[^\W\d_])")
+_BY = re.compile(r"(?<!\w)(?:do|được) (?=[^\W\d_])")
 _HOLDS = (" tổ chức", " phối hợp", " chủ trì")
 _HOLDS_IT = re.compile(r"[^.;]{0,90}?(?<!\w)(?:tổ chức|đăng cai|chủ trì|phối hợp)(?!\w)")
 _COMMITTEE_OF_EVENT = re.compile(
@@ -25,8 +25,8 @@ _COMMITTEE_OF_EVENT = re.compile(
 _BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
 _TERM = re.compile(r",?(?: (?:khóa|nhiệm kỳ|lần thứ) [^\s,;.]{1,12}(?: ?- ?\d{4})?){1,3},?")
 _HOLD_VERB = re.compile(
-    r" (?:(?:chủ trì )?tổ chức|tiếp xúc cử tri|họp|khai mạc|bế mạc|công bố|trao|mở|tiến hành"
-    r"|có (?:cuộc|buổi|phiên)|thông báo|ra mắt|phát động|ký kết"
+    r" (?:(?:chủ trì )?tổ chức|chủ trì (?:một )?(?:cuộc|buổi|hội nghị|phiên)|tiếp xúc cử tri|họp|khai mạc"
+    r"|bế mạc|công bố|trao|mở|tiến hành|có (?:cuộc|buổi|phiên)|thông báo|ra mắt|phát động|ký kết"
     r"|tiếp tục (?:phiên|kỳ|chương trình|ngày))(?!\w)"
 )
 _FILLER = re.compile(
@@ -57,6 +57,27 @@ _OWN = re.compile(
     r"|ủy ban thường vụ quốc hội|ban chấp hành|ban thường vụ|thường trực|thành ủy|tỉnh ủy|huyện ủy|quận ủy"
     r"|thị ủy|đảng bộ|đảng ủy|quốc hội|ủy ban|chính phủ|bộ)(?!\w)"
 )
+_OF_A_BODY = (
+    "phiên làm việc",
+    "phiên họp",
+    "cuộc họp",
+    "buổi họp",
+    "họp",
+    "hội nghị",
+    "cuộc giao ban",
+    "giao ban",
+    "tọa đàm",
+    "hội thảo",
+)
+"""Gatherings that a body has for itself; a working session or a visit is of a person."""
+_OF = re.compile(
+    r"(?: [^\W\d_]+){0,2}(?: (?:lần )?(?:thứ )?[ivx\d]{1,5}(?!\w)|,? (?:sáng|chiều|tối|hôm) (?:nay|qua)"
+    r"| (?:ngày|sáng|chiều|tối) [\d/.\-]{3,10})?"
+    r" (?:của|giữa) (?=[^\W\d_])"
+)
+_BOARD = re.compile(r"(?:ban chỉ đạo|hội đồng thẩm định)(?!\w)")
+_BOARD_ENDS = re.compile(r"[.;:\n(]|,(?= [A-ZÀ-ỸĐ])| (?:đã|vừa|diễn ra|do|nhằm)(?!\w)")
+"""A board with the work that it was set up for as its name."""
 _OWN_TYPES = ("kỳ họp", "phiên", "đại hội", "hội nghị", "cuộc họp", "họp báo")
 _SESSIONS = ("kỳ họp", "phiên họp", "phiên khai mạc", "phiên bế mạc", "phiên chất vấn", "phiên thảo luận")
 _OF_COUNCILS = tuple(kind for kind in _SESSIONS if kind != "phiên họp")
@@ -65,7 +86,12 @@ _CONGRESS_OF = re.compile(r"(?<!\w)đại hội (?:đại biểu )?(?=đảng b�
 _MEETINGS = ("buổi làm việc", "cuộc làm việc", "cuộc gặp", "buổi gặp")
 """Meetings of two parties: a firm that has one with a leader does not hold it."""
 _OF_VISITORS = ("kiểm tra", "chuyến")
-_FOR_THE_PRESS = ("họp báo", "giao ban báo chí")
+_FIRM_FORMS = (
+    (re.compile(r"(?<!\w)Cty(?!\w)"), "Công ty"),
+    (re.compile(r"(?<!\w)TMCP(?!\w)"), "Thương mại Cổ phần"),
+    (re.compile(r"(?<!\w)CP(?!\w)"), "Cổ phần"),
+)
+_FOR_THE_PRESS = ("họp báo", "cuộc họp báo", "giao ban báo chí")
 """Where the body that tells the news holds the event: "Tại giao ban báo chí, Ban Tuyên giáo thông báo"."""
 _NO_SEARCH = ("buổi làm việc", "cuộc gặp", "hội kiến", "hội đàm", "cuộc họp báo", "họp báo")
 
@@ -93,7 +119,14 @@ class OrganizerFinder:
         unit = None
         if event.type.startswith(_OF_VISITORS):
             return None
-        ways = [self._held_by(start, end), self._holds(start, event.start + 1), self._own(event)]
+        ways = [
+            self._held_by(start, end),
+            self._holds(start, event.start + 1),
+            self._own(event),
+            self._of(event),
+        ]
+        if event.type.startswith(_OF_COUNCILS):
+            ways.insert(0, self._own(event))
         if event.type.startswith(_FOR_THE_PRESS):
             ways.append(self._holds(event.end, end))
         for told in ways:
@@ -169,8 +202,10 @@ class OrganizerFinder:
         if first is None:
             return None
         last, count = first, 1
-        while (joint := _JOINT.match(self.key, last.end)) is not None:
+        while (joint := self._joint_at(last.end)) is not None:
             following = self._body_at(joint.end()) or self._other_at(joint.end())
+            if following is None and joint[0] == " và ":
+                following = self._unit_at(joint.end())
             if following is None:
                 break
             last, count = following, count + 1
@@ -178,9 +213,14 @@ class OrganizerFinder:
             return Organizer(first.name, first)
         if first.name in LEVELS:  # "xã A, huyện B, UBND tỉnh": an address before the body
             return Organizer(last.name, last) if count == 2 else None
-        name = self.text[at : last.end].replace(" ,", ",")
+        name = _written_out(_BRACKET.sub("", self.text[at : last.end]).replace(" ,", ","))
         level = last.level if last.place is None else None  # a place that the name holds is not told twice
         return Organizer(name[:1].upper() + name[1:], replace(last, place=None, level=level, name=name))
+
+    def _joint_at(self, at: int) -> re.Match[str] | None:
+        """What joins a body to the next, also behind its place in brackets: "UBND huyện A (B) và ..."."""
+        bracket = _BRACKET.match(self.key, at)
+        return _JOINT.match(self.key, bracket.end() if bracket is not None else at)
 
     def _body_at(self, at: int) -> Organization | None:
         known = self.lexicon.bodies.match(self.key, at)
@@ -203,13 +243,13 @@ class OrganizerFinder:
         first = self.words.holder.match(self.key, at)
         if first is None or not self.text[at].isupper():
             return None
-        if " " not in first[0] and not self.text[first.end() + 1].isupper():
+        if " " not in first[0] and first[0] != "cty" and not self.text[first.end() + 1].isupper():
             return None  # "Báo | Tuổi Trẻ", and no "Báo cáo"
         named = _NAMED_UP_TO_VERB.match(self.key, at)
         if named is None:
             return None
         end = named.end("name")
-        return Organization(self.text[at:end], None, None, None, None, None, end)
+        return Organization(_written_out(self.text[at:end]), None, None, None, None, None, end)
 
     def _with_later_unit(self, body: Organization) -> Organization:
         """The unit after the term: "HĐND khóa VI tỉnh Phú Yên"."""
@@ -236,8 +276,10 @@ class OrganizerFinder:
         """A body's own session: "Kỳ họp thứ 8, HĐND tỉnh", "Hội nghị Ban Chấp hành Đảng bộ tỉnh"."""
         if not (event.type.startswith(_OWN_TYPES) or "kỳ họp" in event.type):
             return None
+        if event.type.endswith("quyết định"):
+            return None  # "công bố quyết định | của Bộ Chính trị": whose the decision is
         if (firm := _OF_SHAREHOLDERS.match(self.key, event.end)) and "cổ đông" in event.type:
-            name = self.text[firm.start("name") : firm.end("name")]
+            name = _written_out(self.text[firm.start("name") : firm.end("name")])
             return Organizer(name, Organization(name, None, None, None, None, None, firm.end("name")))
         start, end = event.sentence
         of = _OWN.match(self.key, event.end, end)
@@ -249,6 +291,20 @@ class OrganizerFinder:
             council = _COUNCIL.search(self.key, start, end)
             at = council.start() if council is not None else None
         return self._at(at)
+
+    def _of(self, event: Candidate) -> Organizer | None:
+        """The body that it is of: "cuộc họp của Ban Chỉ đạo ...", "giao ban giữa UBND tỉnh với"."""
+        if not event.type.startswith(_OF_A_BODY) or event.type.endswith("quyết định"):
+            return None
+        of = _OF.match(self.key, event.end, event.sentence[1])
+        if of is None:
+            return None
+        if _BOARD.match(self.key, of.end()) is not None:
+            ends = _BOARD_ENDS.search(self.text, of.end(), min(event.sentence[1], of.end() + 200))
+            end = ends.start() if ends is not None else min(event.sentence[1], of.end() + 200)
+            name = self.text[of.end() : end].rstrip(" ,")
+            return Organizer(name, Organization(name, None, None, None, None, None, end))
+        return self._bodies_at(of.end())
 
     def _in_title(self) -> Organizer | None:
         """The subject of a title: "Công an huyện Đắk Song tổng kết công tác năm"."""
@@ -269,6 +325,13 @@ class OrganizerFinder:
     def _at(self, at: int | None) -> Organizer | None:
         body = self._body_at(at) if at is not None else None
         return Organizer(body.name, body) if body is not None else None
+
+
+def _written_out(name: str) -> str:
+    """The name of a firm without its short forms."""
+    for short, full in _FIRM_FORMS:
+        name = short.sub(full, name)
+    return name
 
 
 def _is_of_two_parties(event: Candidate) -> bool:

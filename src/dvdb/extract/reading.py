@@ -14,13 +14,15 @@ from collections.abc import Mapping
 from dvdb.text.align import match_key
 
 _SPACES = "[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u3000]"
+_HEADS = r"(?:Chủ\ tịch|Bí\ thư|Giám\ đốc|Tổng|Trưởng|Viện\ trưởng|Cục\ trưởng|Vụ\ trưởng|Hiệu\ trưởng|Chánh)"
+"""Titles before which Q. is quyền, P. phó, and no level: Q. Chủ tịch."""
 _REWRITE = re.compile(
     f"""(?P<space>{_SPACES}{{2,}}|[\\t\\u00a0\\u2000-\\u200a\\u202f\\u3000])
     | (?P<apostrophe>(?<=[ (][A-ZĐ])(?:{_SPACES}['’]{_SPACES}?|['’]{_SPACES})(?=[A-ZĐa-zđ]))
     | (?P<nothing>[\\u200b-\\u200d\\u2060\\ufeff\\u00ad]+)
     | (?P<defined>{_SPACES}?\\([A-ZĐ][A-ZĐ&]{{1,9}}\\))
     | (?<!\\w)(?P<unit>(?:TP|Tp|tp)\\.?{_SPACES}?(?:HCM(?!\\w)|(?=\\W|[A-ZĐ][^\\W\\d_]*[a-zà-ỹ])))
-    | (?<!\\w)(?P<level>(?:TX|TT|Q|H|P|X)\\.{_SPACES}?(?=[A-ZĐÂÔƠƯÁÀ][a-zà-ỹ]|\\d))
+    | (?<!\\w)(?P<level>(?:TX|TT|Q|H|P|X)\\.{_SPACES}?(?!{_HEADS})(?=[A-ZĐÂÔƠƯÁÀ][a-zà-ỹ]|\\d))
     | (?<=[SsBb][ởộ][ ])(?P<parts>[A-ZĐ]{{1,5}}
         (?:(?:,{_SPACES}?|{_SPACES}?[&-]{_SPACES}?|{_SPACES}và{_SPACES}|{_SPACES})(?!TPHCM|TP|TX)[A-ZĐ]{{1,5}}){{1,4}})(?!\\w)
     | (?<![\\w/-])(?P<spaced>[A-ZĐ]{{2,4}} [-–] [A-ZĐ&]{{2,6}})(?!\\w)

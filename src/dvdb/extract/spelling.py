@@ -48,12 +48,13 @@ class Sentence:
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _AGE_AND_ORIGIN = re.compile(
-    r",? ?(?:\d{2} tuổi|sinh (?:năm|ngày) [\d/.-]+|sn \d{4}|quê(?: quán)?:? (?:ở )?[^,;()]{2,60}|"
+    r",? ?(?:\d{2} tuổi|sinh (?:năm|ngày) [\d/.-]+(?: tháng \d{1,2} năm \d{4})?|"
+    r"sn \d{4}|quê(?: quán)?:? (?:ở )?[^,;()]{2,60}|"
     r"dân tộc \w+|năm nay)(?=[ ,;()]|$)"
 )
 _OCCUPATION = re.compile(
     r"^[,(-] ?(?:chuyên gia|nhà (?:nghiên cứu|sử học|khoa học|văn|báo|thơ|giáo)|giảng viên|cử tri|"
-    r"cán bộ hưu trí|luật sư|bác sĩ)(?: [^,;:.()-]{1,40})?(?=[,-])"
+    r"cán bộ hưu trí|luật sư|bác sĩ|chuyên khoa)(?: [^,;:.()-]{1,40})?(?=[,-])"
 )
 _FILLER = (
     r"(?:giữ|làm|là|vào|các|những|nhiều|lại|thêm|mới|chức|chức vụ|chức danh|cương vị|vị trí|"
@@ -88,7 +89,8 @@ _REPORTS = re.compile(
 )
 _ELECTS = re.compile(r"^(?:(?:đã|cũng|sẽ|nhất trí|thống nhất|biểu quyết|đồng ý) )*(?:bầu|cử|bổ nhiệm)(?!\w)")
 _LED_BY = re.compile(
-    r"(?<!\w)(?P<body>(?:đoàn|hội đồng|ban|tổ|tiểu ban) (?:[^\W\d_]+,? ){1,14}?[^\W\d_]+),? do (?!đó)"
+    r"(?<!\w)(?P<body>(?:đoàn|hội đồng|ban|tổ|tiểu ban) (?:[^\W\d_]+,? ){0,14}?[^\W\d_]+),? "
+    r"(?:do (?!đó)|gồm (?:có )?)"
 )
 _OF_A_FIRM = re.compile(
     r"(?<!\w)(?:công ty|doanh nghiệp|hợp tác xã|cơ sở)(?!\w)[^.;]{2,160}(?<!\w)do (?!đó)[^.;]*$"
@@ -109,6 +111,13 @@ _REPLACES = re.compile(r"(?:thay|thay thế|thay cho|kế nhiệm|thay vị trí
 _FOR = re.compile(r"(?:cho|với|đối với|của|về)$")
 _AND = re.compile(r"^,? ?(?:và|rồi|cùng|cùng với|với|&)(?: (?:đồng chí|các đồng chí|sự tham dự của))?:?$")
 _KIEM = re.compile(r"^[,-]? ?(?:kiêm(?: nhiệm)?|đồng thời là|đồng thời)$")
+_WHILE_STILL = re.compile(r"[,(]? ?(?:khi|lúc|thời)(?: còn| đang)(?: là| làm| giữ chức| giữ chức vụ)?")
+"""What tells that somebody held an office then: "bà Trà, khi còn | Chủ tịch"."""
+_KIN_BEFORE = re.compile(
+    r"(?<!\w)(?:em|con|anh|chị|vợ|chồng|cháu|bố|cha|mẹ)(?: trai| gái| ruột| rể| dâu| đẻ| vợ)*(?: của)?"
+    r"(?: (?:cựu|nguyên))? \Z"
+)
+"""Whose kin somebody is: "em trai | Bí thư Tỉnh ủy", an office of neither."""
 _MARKS = {
     "": "_",
     ",": ",",
@@ -174,11 +183,19 @@ class Speller:
                 continue
             office = self._of_whom_it_serves(self._of_what_is_led(office, start), cues)
             office_end = min(office.end, end)
+            if self._of_kin(cue_start, office_end):
+                continue
             items += self._names_between(free, cue_start, items)
             items.append(Item("P" if office.plural else "O", cue_start, office_end, office=office))
             free = office_end
         items += self._names_between(free, end, items)
         return Sentence(start, end, items, self.spelling(items))
+
+    def _of_kin(self, start: int, end: int) -> bool:
+        """Whether an office is only named to say whose kin somebody is, its holder being unnamed."""
+        if not _KIN_BEFORE.search(self.key, max(0, start - 30), start):
+            return False
+        return self.names.at(end + 1, introduced=True) is None or not self.text.startswith(" ", end)
 
     def _of_whom_it_serves(self, office: Office, cues: list[tuple[int, int, Title]]) -> Office:
         """The office of a helper with that of whom he helps: Trợ lý | Bộ trưởng Ngoại giao."""
@@ -344,6 +361,8 @@ class Speller:
             return "("
         if left.letter in "OP" and right.letter in "NS" and gap in ("với", "đối với", "cho"):
             return ">"
+        if left.letter in "NS" and _WHILE_STILL.fullmatch(gap):
+            return "f"
         if _AND.match(gap):
             return "." if right.letter in "OP" and "cùng" in gap and left.letter in "OP" else "&"
         if _KIEM.match(gap):

@@ -16,6 +16,8 @@ PAST = "past"
 """A day that lies before the story: what happened, or the last day of a feast's pair of dates."""
 AHEAD = "ahead"
 """A day that lies after it: a deadline, a start of validity, a month planned for."""
+ISSUED = "issued"
+"""The day of a document cited: often old, yet of the story's time where it lies right before."""
 RANGE = "range"
 """The last day of a range: the story may lie before it, in it or behind."""
 BELOW = "below"
@@ -29,7 +31,7 @@ SESSION = "session"
 SPRING = "spring"
 """The year of a Tết, by number or by its name in the cycle of sixty: 'Xuân Đinh Dậu'."""
 TERM = "term"
-"""The first year of a term: of a congress or first session that the story tells, of an agreement signed."""
+"""The first year of a term (of a congress or session told, of an agreement signed); that of a jubilee."""
 AGE = "age"
 """The year in which a person born then has the age printed."""
 
@@ -56,6 +58,7 @@ _SESSION_OF_MONTH = re.compile(
     r"(?:(?:thường kỳ|họp|phiên) |(?<!\w)(?:hội nghị|phiên họp|giao ban)(?!\w)[^.;\n\d]{0,110})\Z"
 )
 _MONTH_AHEAD = re.compile(r"trình|sẽ|dự kiến|phấn đấu|để |cần thiết|chậm nhất|trước (?:khi|tháng)")
+_WILL_BY = re.compile(r"(?<!\w)(?:sẽ|dự kiến|đảm bảo)(?!\w)[^.;\n]{0,110} (?:đầu|giữa|cuối|trong|vào) \Z")
 _DAY_AHEAD = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|phấn đấu|chậm nhất|muộn nhất|hiệu lực|thi hành|kéo dài|gia hạn|cho|hoàn thành|hạn"
     r"|từ nay)(?: [^\W\d_]+){0,6} (?:đến|tới|từ|trước|vào|trong)(?: hết)? \Z"
@@ -128,6 +131,9 @@ class YearClues:
                 continue
             if jubilee is not None and d.kind in (BIRTH, ANNIVERSARY, DOCUMENT):
                 yield YearClue(PAST, d.year + int(jubilee[1]), d.month, d.day, d.start)
+                yield YearClue(TERM, d.year + int(jubilee[1]), None, None, d.start)
+            if d.kind == DOCUMENT:
+                yield YearClue(ISSUED, d.year, d.month, d.day, d.start)
             if d.kind in (BIRTH, DOCUMENT):
                 continue
             if d.start >= len(self.key):
@@ -159,9 +165,7 @@ class YearClues:
                 yield YearClue(SESSION, year, month, None, m.start())
             elif _AS_OF.search(before):
                 yield YearClue(PAST, year, month, None, m.start())
-            elif "hoàn thành" not in before[-40:] and _MONTH_AHEAD.search(
-                before[-40:] + key[m.end() : m.end() + 8]
-            ):
+            elif _month_is_ahead(before, key[m.end() : m.end() + 8]):
                 yield YearClue(AHEAD, year, month, None, m.start())
             elif m.start() < _LEAD and _WORK_OF_MONTH.search(before):
                 yield YearClue(SESSION, year, month, None, m.start())
@@ -215,3 +219,11 @@ class YearClues:
                 name = _NAME_BEFORE.search(key[max(0, m.start() - 22) : m.start()].rstrip())
                 if name and (years := ages.get(f"{name[1]} {name[2]}")):
                     yield YearClue(AGE, int(m[1]) + years, None, None, m.start())
+
+
+def _month_is_ahead(before: str, after: str) -> bool:
+    """Whether a month is one planned for: "sẽ xong vào cuối tháng 6/2017", "trình trước tháng 6/2017"."""
+    if _WILL_BY.search(before):
+        return True
+    near = before[-40:]
+    return ("hoàn thành" not in near or "sẽ" in near) and _MONTH_AHEAD.search(near + after) is not None

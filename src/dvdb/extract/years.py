@@ -16,6 +16,7 @@ from dvdb.extract.year_clues import (
     BELOW,
     FIRST_YEAR,
     HISTORY,
+    ISSUED,
     PAST,
     PERIOD,
     RANGE,
@@ -33,13 +34,13 @@ _BEFORE_LATEST = 31
 """Days that the story may lie before the latest day that it seems to tell as past: that may be to come."""
 _RIGHT_AFTER = 31
 """Days behind the latest full day within which a story without a year is of the same time."""
-_SINCE_LAST = 215
+_SINCE_LAST = 125
 """Days behind it within which it may be, if nothing else speaks."""
 _SINCE_RANGE = 90
 """Days that it may lie behind a range of days."""
 _PASSED = 3
 """Days that a day to come may already be past."""
-_BEFORE_AHEAD = 215
+_BEFORE_AHEAD = 190
 """Days before a day to come within which a story is of its year, or of the year before."""
 _MONTHS_SINCE_SESSION = 2
 """Months behind the one that a session or report is of in which it is held."""
@@ -100,29 +101,27 @@ def _published(text: str | None) -> date | None:
 
 
 def year_of(mention: DateMention, clues: YearClues) -> int | None:
-    """The year that the text's other dates, periods and plans give a day and month, best evidence first."""
-    return next((year for _, year in answers(mention, clues)), None)
+    """The year that the text's other dates, periods, plans and names give a day, the best evidence first.
 
-
-def answers(mention: DateMention, clues: YearClues) -> Iterator[tuple[str, int]]:
-    """Every year that something in the text speaks for, with what it is; the best evidence first."""
-    day, month = mention.day, mention.month
-    if day is None or month is None:
-        return
-    told = _Told(day, month, clues.clues)
-    for name, ways in (
-        ("same day", told.same_day),
-        ("spring", told.springs),
-        ("period", told.periods),
-        ("close", told.close),
-        ("below", told.below),
-        ("words", told.words),
-        ("term", told.terms),
-        ("supported", told.later),
+    The order is that of how often each told the right year on some thousand articles of general news.
+    """
+    if mention.day is None or mention.month is None:
+        return None
+    told = _Told(mention.day, mention.month, clues.clues)
+    for ways in (
+        told.same_day,
+        told.springs,
+        told.periods,
+        told.close,
+        told.below,
+        told.words,
+        told.terms,
+        told.later,
     ):
         for year in ways():
-            if is_day(day, month, year):
-                yield name, year
+            if is_day(mention.day, mention.month, year):
+                return year
+    return None
 
 
 class _Told:
@@ -164,6 +163,11 @@ class _Told:
                 days = self._days_since(self.latest, year)
                 if days is not None and -_BEFORE_LATEST <= days <= _RIGHT_AFTER:
                     yield year
+        for c in self._of(ISSUED):
+            for year in (c.year, c.year + 1):
+                days = self._days_since(_day(c), year)
+                if days is not None and 0 <= days <= _RIGHT_AFTER and self._is_after_the_past(year):
+                    yield year
         near: tuple[int, int] | None = None
         for c in self._of(AHEAD, RANGE):
             until = _PASSED if c.kind == AHEAD else _SINCE_RANGE
@@ -195,6 +199,9 @@ class _Told:
         of_last = [c for c in told if c.year == last]
         kinds = {c.kind for c in of_last}
         in_lead = of_last[0].start < _LEAD
+        before = {c.kind for c in told if c.year == last - 1}
+        if PLAN in before and 4 <= self.month < 10 and not kinds & {NAME, REVIEW}:
+            yield last - 1  # planned for this year and the next
         if last - 1 in years and not kinds <= {OPENS}:
             yield last - 1 if self.month >= 10 and PLAN in kinds and NAME not in kinds else last
         elif kinds & {NAME, CURRENT}:
@@ -203,7 +210,7 @@ class _Told:
             yield last - 1 if self.month >= 11 else last
         elif REVIEW in kinds and (in_lead or self.month <= 2):
             yield last if in_lead else last + 1
-        elif IN_YEAR in kinds and in_lead:
+        elif IN_YEAR in kinds and (in_lead or len(of_last) > 1):
             yield last
 
     def terms(self) -> Iterator[int]:

@@ -29,7 +29,7 @@ from dvdb.resolve.successions import Successions
 
 __all__ = ["Resolver", "Source"]
 
-RULES = "5"
+RULES = "6"
 """Raised when resolution itself changes, so that articles resolved before are resolved anew."""
 
 
