@@ -3,23 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from support.extraction import events, organizer
 
-from dvdb.documents import Document
-from dvdb.extract import extract, load_lexicon
-from dvdb.records import Event
-
-LEXICON = load_lexicon()
 BACKGROUND = "Bà con trong vùng trồng chè và nuôi dê. " * 4
-
-
-def events(text: str) -> list[Event]:
-    return extract(Document(id="t", body=text, origin="test"), LEXICON)["events"]
-
-
-def organizer(text: str) -> str | None:
-    (event,) = events(text)
-    held = event["organizer"]
-    return " ".join(filter(None, (held["name"], held["place"]))) if held else None
 
 
 @pytest.mark.parametrize(

@@ -3,23 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from dvdb.documents import Document
-from dvdb.extract import extract, load_lexicon
-from dvdb.records import Event
-
-LEXICON = load_lexicon()
-
-
-def events(text: str, published: str | None = None) -> list[Event]:
-    document = Document(id="t", body=text, origin="test", published_at=published)
-    return extract(document, LEXICON)["events"]
-
-
-def organizer(text: str) -> str | None:
-    (event,) = events(text)
-    held = event["organizer"]
-    return " ".join(filter(None, (held["name"], held["place"]))) if held else None
+from support.extraction import events, organizer
 
 
 @pytest.mark.parametrize(
