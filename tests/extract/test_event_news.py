@@ -112,3 +112,11 @@ def test_the_holder_is_told_in_many_ways(text: str, wanted: str) -> None:
 def test_a_decision_of_a_body_is_no_meeting_of_it() -> None:
     text = "Chiều 5/6, tại huyện Mường La diễn ra hội nghị công bố quyết định của Bộ Chính trị."
     assert organizer(text) != "Bộ Chính trị"
+
+
+def test_press_conference_is_held_by_whom_a_later_sentence_names() -> None:
+    text = (
+        "Ông Lò Văn Pánh cho biết điều này trong cuộc họp báo sáng 28/6.\n"
+        "Tại buổi họp báo do UBND tỉnh Sơn La tổ chức, nhiều câu hỏi được nêu."
+    )
+    assert organizer(text) == "Ủy ban nhân dân tỉnh Sơn La"

@@ -23,7 +23,7 @@ from support.extraction import events, organizer
             "hội nghị trực tuyến tập huấn",
         ),
         ("Ngày 5/6/2023, Hội Nông dân tỉnh Sơn La tổ chức buổi tọa đàm.", "tọa đàm"),
-        ("Ngày 5/6/2023, UBND tỉnh Sơn La chủ trì cuộc họp báo.", "cuộc họp báo"),
+        ("Ngày 5/6/2023, UBND tỉnh Sơn La chủ trì cuộc họp báo.", "họp báo"),
         ("Ngày 5/6/2023, Huyện ủy Mường La tổ chức sơ kết công tác dân vận.", "hội nghị sơ kết"),
         ("Ngày 5/6/2023, đoàn của HĐND tỉnh Sơn La tiến hành giám sát tại hai huyện.", "giám sát"),
         ("Ngày 5/6/2023, Tỉnh đoàn Sơn La tổ chức ký kết chương trình phối hợp.", "lễ ký kết"),
