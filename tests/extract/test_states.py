@@ -90,6 +90,19 @@ def test_a_head_is_of_no_country_where_the_text_names_several() -> None:
     assert offices(text) == {("Brett Landers", "Tổng thống", None, None)}
 
 
+def test_an_ocean_is_no_country_that_a_text_is_about() -> None:
+    text = (
+        "Hải quân vào Ấn Độ Dương, rời Ấn Độ Dương, về Ấn Độ Dương. Bộ trưởng Quốc phòng Brett Landers nói."
+    )
+    assert offices(text) == {("Brett Landers", "Bộ trưởng", "Bộ Quốc phòng", None)}
+
+
+def test_a_country_in_letters_is_a_place_and_no_body() -> None:
+    assert {(body, place) for *_, body, place in offices("Ngoại trưởng UAE Brett Landers nói.")} == {
+        (None, "Các Tiểu vương quốc Ả Rập Thống nhất")
+    }
+
+
 def test_our_prime_minister_is_of_no_other_country() -> None:
     text = "Thăm Nhật Bản, Thủ tướng Lê Hữu Quân cảm ơn Nhật Bản và nhân dân Nhật Bản."
     assert offices(text) == {("Lê Hữu Quân", "Thủ tướng", "Chính phủ", None)}

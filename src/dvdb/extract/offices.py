@@ -325,6 +325,8 @@ class OfficeParser:
                     None,
                     field.end(),
                 )
+        if title.head_word == "nước" and self.abroad.country_at(after) is not None:
+            return self.abroad.nation(after)
         found = self.bodies.read(after)
         if found is not None and found.name.startswith("Đảng ") and title.head_word == "nước":
             return None  # the party of a member of parliament is no body of his office

@@ -61,7 +61,8 @@ class States:
             counts: Counter[str] = Counter()
             for capital in _CAPITAL.finditer(self._reading.text):
                 country = self._lexicon.countries.match(self._reading.key, capital.start())
-                if country is not None and country[0] != "Việt Nam":
+                ocean = country is not None and self._reading.key.startswith(" dương", country[1])
+                if country is not None and country[0] != "Việt Nam" and not ocean:
                     counts[country[0]] += 1
             most = counts.most_common(2)
             clear = bool(most) and (len(most) == 1 or most[0][1] >= _TIMES * most[1][1])
