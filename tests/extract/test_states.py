@@ -232,3 +232,8 @@ def test_the_long_name_of_our_own_state_parts_no_name_from_its_office() -> None:
 def test_the_secretary_who_also_chairs_a_commune_leads_its_party_committee() -> None:
     text = "Bà Vi Thị Nhài, Bí thư kiêm Chủ tịch UBND phường Tân An, chia sẻ."
     assert ("Vi Thị Nhài", "Bí thư", "Đảng ủy phường", "Tân An") in offices(text)
+
+
+def test_a_council_without_its_level_is_the_one_named_before() -> None:
+    text = "UBND TP Đà Nẵng họp sơ kết. Chủ tịch UBND Lê Thành Phát chủ trì."
+    assert offices(text) == {("Lê Thành Phát", "Chủ tịch", "Ủy ban nhân dân thành phố", "Đà Nẵng")}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from dvdb.extract.anchors import Anchors
 from dvdb.extract.chains import complete_chain
 from dvdb.extract.fields import Fields
+from dvdb.extract.localities import LEVELS
 from dvdb.extract.offices import Office
 from dvdb.extract.people import Held, Person
 from dvdb.extract.states import States
@@ -119,6 +120,8 @@ _FAMILY = {
 }
 
 
+_COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
+_LEVELS_OF_COUNCILS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn")
 _MINISTRY = re.compile(r"(?<!\w)bộ (?!chính trị)(?=\w)")
 
 
@@ -136,6 +139,7 @@ class Bodies:
             title = office.title.title
             self._by_title.setdefault(title, []).append(office)
             self._by_family.setdefault(_FAMILY.get(title, title), []).append(office)
+        self._levels: dict[str, list[tuple[int, str]]] = {}
         self._ministries: list[tuple[int, str]] | None = None
 
     def of(self, office: Office) -> Office:
@@ -166,6 +170,24 @@ class Bodies:
             if chosen is not None:
                 return _in_body_of(office, chosen)
         return office
+
+    def with_level(self, office: Office) -> Office:
+        """A committee or council printed without its level, at the level that the text gives one before."""
+        if office.level is not None or office.organization not in _COUNCILS:
+            return office
+        named = self._levels_of(office.organization)
+        if not named:
+            return office
+        index = bisect_left(named, (office.start, "")) - 1
+        level = named[max(index, 0)][1]
+        return replace(office, organization=f"{office.organization} {level}", level=LEVELS[level])
+
+    def _levels_of(self, council: str) -> list[tuple[int, str]]:
+        """(start, level word) of every mention of such a council with its level, in text order."""
+        if council not in self._levels:
+            levels = re.compile(rf"{match_key(council)} ({'|'.join(_LEVELS_OF_COUNCILS)})(?!\w)")
+            self._levels[council] = [(found.start(), found[1]) for found in levels.finditer(self._key)]
+        return self._levels[council]
 
     def _of_ministry(self, office: Office) -> Office:
         """The ministry named last before a bare "Thứ trưởng A", else the first named after it."""
@@ -215,6 +237,7 @@ def settle(person: Person, anchors: Anchors, bodies: Bodies, states: States) -> 
                 pass
             elif office.organization is None and office.title.title not in said:
                 office = bodies.of(office)
+            office = bodies.with_level(office)
             place, basis = _place_of(office, anchors)
             found.append(
                 Settled(
