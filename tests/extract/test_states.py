@@ -237,3 +237,16 @@ def test_the_secretary_who_also_chairs_a_commune_leads_its_party_committee() -> 
 def test_a_council_without_its_level_is_the_one_named_before() -> None:
     text = "UBND TP Đà Nẵng họp sơ kết. Chủ tịch UBND Lê Thành Phát chủ trì."
     assert offices(text) == {("Lê Thành Phát", "Chủ tịch", "Ủy ban nhân dân thành phố", "Đà Nẵng")}
+
+
+def test_a_counterpart_holds_the_same_office_of_his_country() -> None:
+    text = "Tổng thống Nga Pavel Orlov hội đàm với người đồng cấp Mỹ Brett Landers."
+    assert offices(text) == {
+        ("Pavel Orlov", "Tổng thống", None, "Nga"),
+        ("Brett Landers", "Tổng thống", None, "Mỹ"),
+    }
+
+
+def test_a_counterpart_without_a_name_gives_nobody_an_office() -> None:
+    text = "Tổng thống Nga Pavel Orlov hội đàm với người đồng cấp Mỹ tại Hà Nội."
+    assert offices(text) == {("Pavel Orlov", "Tổng thống", None, "Nga")}

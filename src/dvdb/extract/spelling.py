@@ -114,6 +114,8 @@ _AND = re.compile(r"^,? ?(?:và|rồi|cùng|cùng với|với|&)(?: (?:đồng c
 _KIEM = re.compile(r"^[,-]? ?(?:kiêm(?: nhiệm)?|đồng thời là|đồng thời)$")
 _WHILE_STILL = re.compile(r"[,(]? ?(?:khi|lúc|thời)(?: còn| đang)(?: là| làm| giữ chức| giữ chức vụ)?")
 """What tells that somebody held an office then: "bà Trà, khi còn | Chủ tịch"."""
+_PEER = re.compile(r"(?<!\w)(?:người đồng cấp|người đồng nhiệm|đồng cấp|đồng nhiệm)(?: phía| nước)? ")
+"""Who holds the same office in another country: "và người đồng cấp | Mỹ Donald Trump"."""
 _KIN_BEFORE = re.compile(
     r"(?<!\w)(?:em|con|anh|chị|vợ|chồng|cháu|bố|cha|mẹ)(?: trai| gái| ruột| rể| dâu| đẻ| vợ)*(?: của)?"
     r"(?: (?:cựu|nguyên))? \Z"
@@ -186,11 +188,25 @@ class Speller:
             office_end = min(office.end, end)
             if self._of_kin(cue_start, office_end):
                 continue
-            items += self._names_between(free, cue_start, items)
+            items += self._up_to(free, cue_start, items)
             items.append(Item("P" if office.plural else "O", cue_start, office_end, office=office))
             free = office_end
-        items += self._names_between(free, end, items)
+        items += self._up_to(free, end, items)
         return Sentence(start, end, items, self.spelling(items))
+
+    def _up_to(self, free: int, end: int, items: list[Item]) -> list[Item]:
+        """The people named in ``[free, end)``, and the counterpart of who holds the last office."""
+        peer = _PEER.search(self.key, free, end) if items else None
+        office = next((i.office for i in reversed(items) if i.office is not None), None)
+        country = self.lexicon.countries.match(self.key, peer.end()) if peer is not None else None
+        if peer is None or country is None or country[1] >= end or office is None or not office.place:
+            return self._names_between(free, end, items)
+        if office.place_level != "country":
+            return self._names_between(free, end, items)
+        found = self._names_between(free, peer.start(), items)
+        same = replace(office, start=peer.end(), end=country[1], place=country[0], former=False, plural=False)
+        found.append(Item("O", peer.end(), country[1], office=same))
+        return found + self._names_between(country[1], end, [*items, *found])
 
     def _of_kin(self, start: int, end: int) -> bool:
         """Whether an office is only named to say whose kin somebody is, its holder being unnamed."""
