@@ -15,6 +15,9 @@ from dvdb import models
 ERROR, WARNING = "error", "warning"
 SAMPLES = 5
 
+_BUDGET = 5 * 10**15
+"""Đồng: more than the state of Vietnam spends in a year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -234,15 +237,69 @@ WARNINGS = (
         "AND h.first_day = h.last_day GROUP BY p.id, h.first_day HAVING count(DISTINCT h.official_id) > 1",
     ),
     Check(
-        "figures_negative",
+        "seat_of_another_between",
         WARNING,
-        "no figure is below zero",
-        "SELECT f.id, f.what, f.value FROM figures f WHERE f.value < 0",
+        "nobody holds a single seat between two days on which another is seen in it",
+        "SELECT DISTINCT s.position_id, s.official_id, h.official_id AS between_official, h.first_day "
+        "FROM (SELECT x.position_id, x.official_id, min(x.first_day) AS first, max(x.last_day) AS last "
+        "FROM holdings x JOIN positions p ON p.id = x.position_id WHERE p.single_seat = 1 "
+        "AND x.former = 0 AND x.acting = 0 GROUP BY x.position_id, x.official_id) s "
+        "JOIN holdings h ON h.position_id = s.position_id AND h.official_id <> s.official_id "
+        "AND h.former = 0 AND h.acting = 0 AND h.first_day > s.first AND h.last_day < s.last",
+    ),
+    Check(
+        "two_provinces_on_one_day",
+        WARNING,
+        "nobody leads two provinces on one day",
+        "SELECT DISTINCT h.official_id, h.first_day, l.name, m.name AS other "
+        "FROM holdings h JOIN positions p ON p.id = h.position_id "
+        "JOIN organizations o ON o.id = p.organization_id JOIN places l ON l.id = o.place_id "
+        "JOIN holdings g ON g.official_id = h.official_id AND g.first_day = h.first_day AND g.former = 0 "
+        "JOIN positions q ON q.id = g.position_id JOIN organizations n ON n.id = q.organization_id "
+        "JOIN places m ON m.id = n.place_id WHERE h.former = 0 AND h.first_day = h.last_day "
+        "AND l.level = 'province' AND m.level = 'province' AND l.name < m.name",
+    ),
+    Check(
+        "in_office_after_leaving",
+        WARNING,
+        "nobody is seen in an office after an article calls them a former holder, or states the end",
+        "SELECT t.official_id, t.position_id, coalesce(t.stated_end, t.former_by) AS left_by, "
+        "t.last_observed FROM tenures t WHERE t.last_observed > t.former_by "
+        "OR t.last_observed > t.stated_end || substr('-12-31', length(t.stated_end) - 3)",
+    ),
+    Check(
+        "tenures_reversed",
+        WARNING,
+        "no tenure is stated to end before it starts",
+        "SELECT t.official_id, t.position_id, t.stated_start, t.stated_end FROM tenures t "
+        "WHERE t.stated_start || substr('-01-01', length(t.stated_start) - 3) "
+        "> t.stated_end || substr('-12-31', length(t.stated_end) - 3)",
+    ),
+    Check(
+        "places_unresolved",
+        WARNING,
+        "the place printed for an article or an event is one unit",
+        "SELECT a.id, a.place_printed FROM articles a "
+        "WHERE a.place_printed IS NOT NULL AND a.place_id IS NULL UNION ALL "
+        "SELECT v.id, v.place_printed FROM events v WHERE v.place_printed IS NOT NULL AND v.place_id IS NULL",
+    ),
+    Check(
+        "figures_out_of_range",
+        WARNING,
+        "no figure is below zero, no share above a thousand per cent, no count of people above a hundred "
+        "million, no sum above the state's yearly budget",
+        f"SELECT f.id, f.what, f.value, f.unit FROM figures f WHERE f.value < 0 OR f.vnd > {_BUDGET} "
+        "OR f.unit = '%' AND f.value > 1000 "
+        "OR f.unit IN ('người', 'lượt người', 'đảng viên', 'hội viên') AND f.value > 100000000",
     ),
     Check(
         "periods_reversed",
         WARNING,
-        "no period ends before it starts",
-        "SELECT v.id, v.period_start, v.period_end FROM events v WHERE v.period_end < v.period_start",
+        "no period and no event ends before it starts",
+        "SELECT v.id, v.period_start, v.period_end FROM events v WHERE v.period_end < v.period_start "
+        "UNION ALL SELECT v.id, v.planning_start, v.planning_end FROM events v "
+        "WHERE v.planning_end < v.planning_start UNION ALL SELECT v.id, v.start_date, v.end_date "
+        "FROM events v WHERE v.start_date LIKE '____-%' AND v.end_date LIKE '____-%' "
+        "AND v.end_date < v.start_date",
     ),
 )

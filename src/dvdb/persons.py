@@ -149,7 +149,7 @@ def move(connection: Connection, persons: Persons, gone: Collection[str]) -> set
 
 
 def redirects(connection: Connection, resolver: Resolver) -> list[Row]:
-    """Rows of ``redirects``: from keys that are no id of a person, and from judged ids no article uses."""
+    """Rows of ``redirects``: from keys besides their person, and from judged ids no article uses."""
     found = connection.exec_driver_sql("SELECT id, official_id FROM official_keys WHERE id <> official_id")
     leads: dict[str, str] = {row[0]: row[1] for row in found}
     judged = {old: new for (kind, old), new in resolver.curation.redirects.items() if kind == "officials"}

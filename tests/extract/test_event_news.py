@@ -3,23 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from support.extraction import events, organizer
 
-from dvdb.documents import Document
-from dvdb.extract import extract, load_lexicon
-from dvdb.records import Event
-
-LEXICON = load_lexicon()
 BACKGROUND = "Bà con trong vùng trồng chè và nuôi dê. " * 4
-
-
-def events(text: str) -> list[Event]:
-    return extract(Document(id="t", body=text, origin="test"), LEXICON)["events"]
-
-
-def organizer(text: str) -> str | None:
-    (event,) = events(text)
-    held = event["organizer"]
-    return " ".join(filter(None, (held["name"], held["place"]))) if held else None
 
 
 @pytest.mark.parametrize(
@@ -126,3 +112,11 @@ def test_the_holder_is_told_in_many_ways(text: str, wanted: str) -> None:
 def test_a_decision_of_a_body_is_no_meeting_of_it() -> None:
     text = "Chiều 5/6, tại huyện Mường La diễn ra hội nghị công bố quyết định của Bộ Chính trị."
     assert organizer(text) != "Bộ Chính trị"
+
+
+def test_press_conference_is_held_by_whom_a_later_sentence_names() -> None:
+    text = (
+        "Ông Lò Văn Pánh cho biết điều này trong cuộc họp báo sáng 28/6.\n"
+        "Tại buổi họp báo do UBND tỉnh Sơn La tổ chức, nhiều câu hỏi được nêu."
+    )
+    assert organizer(text) == "Ủy ban nhân dân tỉnh Sơn La"

@@ -17,6 +17,7 @@ from dvdb.extract.positions import Bodies, Settled, settle
 from dvdb.extract.reading import Reading
 from dvdb.extract.roles import RoleFound, find_roles
 from dvdb.extract.sentences import sentences
+from dvdb.extract.states import States
 from dvdb.extract.topics import find_topics
 from dvdb.extract.writing import (
     document_facts,
@@ -94,13 +95,13 @@ def _prose_sentences(reading: Reading, article: Article) -> list[tuple[int, int]
 
 def _settled(grammar: Grammar, anchors: Anchors) -> list[tuple[Person, list[Settled]]]:
     found = []
-    bodies = Bodies(
-        [item.office for sentence in grammar.sentences for item in sentence.items if item.office is not None],
-        grammar.key,
-        grammar.lexicon.field,
-    )
+    offices = [
+        item.office for sentence in grammar.sentences for item in sentence.items if item.office is not None
+    ]
+    bodies = Bodies(offices, grammar.key, grammar.lexicon.field)
+    states = States(offices, grammar.reading, grammar.lexicon)
     for person in grammar.people.values():
-        positions = settle(person, anchors, bodies)
+        positions = settle(person, anchors, bodies, states)
         if positions:
             found.append((person, positions))
     return sorted(found, key=lambda pair: pair[0].mentions[0])

@@ -43,12 +43,12 @@ class Abroad:
         country = self.lexicon.countries.match(self.key, at)
         return country if country is not None and self.text[at].isupper() else None
 
-    def nation(self, after: int) -> Organization | None:
+    def nation(self, after: int, *, governs: bool = False) -> Organization | None:
         """The state or unit of one that somebody heads: Tổng thống | Nga, Thống đốc | bang Texas."""
         country = self.country_at(after)
         if country is not None and not self.cuts_a_name(after, country[1]):
             return Organization("", None, "foreign", country[0], "country", None, country[1])
-        unit = self.unit(after)
+        unit = self.unit(after, governs=governs)
         if unit is not None:
             return Organization("", None, "foreign", unit[0], "abroad", None, unit[1])
         _, place, place_level, parent, end = self.places.read(after - 1, None)
@@ -56,8 +56,11 @@ class Abroad:
             return Organization("", None, place_level, place, place_level, parent, end)
         return None
 
-    def unit(self, after: int) -> tuple[str, int] | None:
-        """(name, end) of a city, state or region of another country: bang Texas, London."""
+    def unit(self, after: int, *, governs: bool = False) -> tuple[str, int] | None:
+        """(name, end) of a city, state or region of another country: bang Texas, London.
+
+        ``governs``: after the title of who governs one, where a place that no list has may stand.
+        """
         word = _UNIT_ABROAD.match(self.key, after)
         at = word.end() if word is not None else after
         if at >= len(self.text) or not self.text[at].isupper():
@@ -66,6 +69,8 @@ class Abroad:
         if known is not None:
             return None if self.cuts_a_name(at, known[1]) else (known[0], known[1])
         run = RUN.match(self.text, at)
+        if run is not None and word is None and governs:
+            return self._unknown_unit(run)
         if word is None or run is None:
             return None
         level_word = word[0].strip()
@@ -75,6 +80,13 @@ class Abroad:
         if len(words) <= 2 and not is_vietnamese(words[0]) and self.key.startswith((",", " ("), run.end()):
             return run[0], run.end()
         return None
+
+    def _unknown_unit(self, run: re.Match[str]) -> tuple[str, int] | None:
+        """The first of three foreign words or more, a place that no list has: Tỉnh trưởng | Balochistan."""
+        words = WORD_IN_RUN.findall(run[0])
+        if len(words) < 3 or any(is_vietnamese(word) for word in words):
+            return None
+        return words[0], run.start() + len(words[0])
 
     def cuts_a_name(self, start: int, end: int) -> bool:
         """Whether Anh, Nga, Sơn Tây ... begins the name of a Vietnamese: one such word more, and no more."""

@@ -105,8 +105,8 @@ class BodyEnds:
         end = at
         for count in range(most):
             following = _NEXT_IN_A_NAME.match(self.text, end)
-            if following is None:
-                return end if _MARK.match(self.text, end) else at
+            if following is None or _ABOUT_AN_AFFAIR.match(self.key, end):
+                return end if following is not None or _MARK.match(self.text, end) else at
             start = following.start("word")
             if following["word"] in ("của", "thuộc") or self._ends_here(end, start, 1, free=False):
                 return end

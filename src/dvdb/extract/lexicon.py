@@ -200,7 +200,7 @@ def _boundary_words(folder: Traversable) -> dict[str, str]:
     words: dict[str, list[str]] = {}
     for row in _rows(folder, "boundary_words.csv"):
         words.setdefault(row["where"], []).append(re.escape(match_key(row["word"])).replace("\\ ", " "))
-    return {where: "|".join(found) for where, found in words.items()}
+    return {where: "|".join(sorted(found, key=len, reverse=True)) for where, found in words.items()}
 
 
 def compile_lexicon(folder: Traversable) -> Lexicon:

@@ -27,7 +27,7 @@ _OF_A_POST = re.compile(
 _OF_ANOTHER = re.compile(
     r"(?<!\w)(?:thư ký báo chí|phu nhân|vợ|chồng|con gái|con trai|con rể|cố vấn(?: cấp cao)?|trợ lý|"
     r"chính quyền|thời|nhiệm kỳ|văn phòng|"
-    r"phát ngôn viên|luật sư|nội các)(?: của)?(?: (?:cựu|tân|nguyên))? $"
+    r"phát ngôn viên|luật sư|nội các)(?: [^,.;:]{2,30})?(?: của)?(?: (?:cựu|tân|nguyên))? $"
 )
 _OF_WHOM = re.compile(
     r"(?:tiền nhiệm|kế nhiệm|con trai|con gái|con|cha|bố|vợ|chồng|em trai|anh trai|cháu)(?: của)? $"
@@ -40,6 +40,7 @@ _WHILE_HOLDING = re.compile(
 )
 _TOGETHER = ("các", "hai", "ba ", "những")
 """Words that call several people by one honorific: các đồng chí, hai ông."""
+_MEMBERS_OF_A_HOUSE = ("Đại biểu", "Nghị sĩ", "Thượng nghị sĩ", "Hạ nghị sĩ")
 _ONE_OF_THESE = ("Bộ trưởng", "Thủ tướng", "Chủ tịch nước", "Chủ tịch Quốc hội", "Tổng thống")
 
 
@@ -48,7 +49,7 @@ def _seat(office: Office) -> str:
 
 
 def _is_a_deputy(item: Item) -> bool:
-    return item.office is not None and item.office.title.title == "Đại biểu"
+    return item.office is not None and item.office.title.title in _MEMBERS_OF_A_HOUSE
 
 
 def _of_another_state(item: Item) -> bool:
@@ -301,6 +302,8 @@ class Linker:
                 people.append(at // 2)
             if at + 1 < len(spelling) and spelling[at + 1] in ".=ft>":
                 break
+            if people and spelling[at + 1 : at + 3] == ";O":
+                break  # "các Phó Thủ tướng: A, B; Bí thư Tỉnh ủy C": C has an office of his own
             at += 2
         return people
 

@@ -36,6 +36,7 @@ _FIRST_WORDS = ("Sở", "Trường", "Phòng", "Cục", "Vụ", "Viện", "Chi c
 """First words of bodies that a title may stand with alone, when the text names the body elsewhere."""
 _OPENS_A_SENTENCE = ("", ".", "\n", "!", "?", "+", "-", "–", ":", ";", "•", "*")
 _PREVENTION = re.compile(r"phòng,? (?:chống|cháy)(?!\w)")
+_GOVERN_A_UNIT = ("Tỉnh trưởng", "Thị trưởng", "Thủ hiến")
 _GOVERNORS = ("Thống đốc", "Phó Thống đốc")
 _SENT = ("Đặc phái viên", "Cố vấn", "Trợ lý", "Phó Trợ lý", "Trợ lý Ngoại trưởng", "Quốc vụ khanh")
 _AFTER_A_TITLE = re.compile(
@@ -49,6 +50,11 @@ _DELEGATION = re.compile(
     f" {CAPITALISED}(?: {CAPITALISED}){{1,5}} ?(?:\\(|[-–] (?=[Đđ]oàn))(?P<where>[^()\\n]{{2,60}})"
 )
 """A deputy's name with his delegation after it."""
+_SESSION = re.compile(
+    r"(?<!\w)(?:kỳ họp|phiên chất vấn|phiên thảo luận|hội trường|hành lang|đại biểu)"
+    r"(?: thứ [^\W_]+| bất thường)?,?(?: của| tại)? (?P<house>quốc hội|hội đồng nhân dân)(?!\w)"
+)
+"""What tells that a text reports of a session: its deputies are those of that house."""
 _SHORT_FORM = re.compile(r" \((?:[A-ZĐ][A-Za-zĐđ&-]{1,11}|(?P<word>[^\W\d_]{2,8} [^\W\d_]{2,8}))\)")
 """The short form of a body in brackets: (FBI), or in words, (Chính hiệp)."""
 _PUBLIC_TEAM = re.compile(
@@ -59,7 +65,7 @@ _PUBLIC_TEAM = re.compile(
 """What a team of the police or of another service deals with: a captain of footballers holds no office."""
 _PARTY_HEADS = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
 _CHAIRS = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
-_ALSO_OF_FIRMS = (*_CHAIRS, "Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Thành viên")
+ALSO_OF_FIRMS = (*_CHAIRS, "Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Thành viên")
 """Titles that firms have too: with letters that nothing explains (Giám đốc MHBS) they are of a firm."""
 _BEFORE = re.compile(
     r"(?:(?P<former>nguyên|cựu|cố)|(?P<acting>quyền|q\.)|tân|(?P<plural>các đồng chí(?: nguyên)?|các ông|"
@@ -102,6 +108,7 @@ class OfficeParser:
         self.places = PlaceReader(reading, lexicon, names)
         self.bodies = BodyReader(reading, lexicon, names, self.places)
         self.abroad = Abroad(reading, lexicon, self.places)
+        self._houses: list[re.Match[str]] | None = None
         self._speaks_of_the_assembly = "quốc hội" in reading.key
 
     def parse(self, start: int, end: int, title: Title) -> Office | None:
@@ -186,7 +193,7 @@ class OfficeParser:
                 start_of_country, country[1]
             )
             found = self.abroad.of_a_country(found, in_a_name)
-        if found is not None and found.kind == UNKNOWN and title.title in _ALSO_OF_FIRMS:
+        if found is not None and found.kind == UNKNOWN and title.title in ALSO_OF_FIRMS:
             return replace(found, rejected=True)
         return found
 
@@ -237,13 +244,25 @@ class OfficeParser:
         """The National Assembly, of a deputy with his delegation: "đại biểu A (đoàn Sơn La)", "(Sơn La)"."""
         found = _DELEGATION.match(self.text, end)
         if found is None or not self._speaks_of_the_assembly:
-            return None
+            return self._house_in_session(end)
         at = found.start("where")
         said = self.key.startswith(("đoàn ", "đại biểu quốc hội", "đoàn đại biểu"), at)
         name = self.names.at(end + 1, introduced=True)
         if name is None or name.words < 2 or not (said or self.places.province_at(at) is not None):
-            return None
+            return self._house_in_session(end)
         return Organization("Quốc hội", "national_assembly", "central", None, None, None, end)
+
+    def _house_in_session(self, end: int) -> Organization | None:
+        """The one house of whose session a text reports, before a name: "đại biểu | A cho rằng"."""
+        name = self.names.at(end + 1, introduced=True) if self.text.startswith(" ", end) else None
+        if name is None or name.words < 3 or self.key.startswith(" ông ", end):
+            return None
+        if self._houses is None:
+            self._houses = list(_SESSION.finditer(self.key))
+        if len({house["house"] for house in self._houses}) != 1:
+            return None
+        house = self.bodies.read(self._houses[0].start("house"))
+        return replace(house, end=end) if house is not None and not house.rejected else None
 
     def _in_charge_of_a_body(self, end: int) -> bool:
         """Whether "phụ trách" belongs to the title: Phó Chủ tịch phụ trách | Hội Nông dân."""
@@ -316,7 +335,7 @@ class OfficeParser:
         if title.head_word == "bộ":
             return None
         if title.head_word == "nước":
-            return self.abroad.nation(after)
+            return self.abroad.nation(after, governs=title.title in _GOVERN_A_UNIT)
         if title.title in _GOVERNORS and self.abroad.unit(after) is not None:
             return self.abroad.nation(after)
         country = self.lexicon.countries.match(self.key, after)

@@ -134,19 +134,21 @@ class OrganizerFinder:
                 unit = unit or told  # "tỉnh X tổ chức": a body named elsewhere tells more
             elif told is not None and (told.body.kind is not None or not _is_of_two_parties(event)):
                 return told
-        if not event.type.startswith(_NO_SEARCH):
-            for span in spans[: event.order + 5]:
-                if span == event.sentence:
-                    continue
-                told = self._held_by(*span)
-                if told is None and self._names_it(event, span):
-                    told = self._holds(*span)
-                if told is not None:
-                    return told
+        for span in spans[: event.order + 5]:
+            named = self._names_it(event, span)
+            if span == event.sentence or (event.type.startswith(_NO_SEARCH) and not named):
+                continue
+            told = self._held_by(*span)
+            if told is None and named:
+                told = self._holds(*span)
+            if told is not None:
+                return told
         return unit or self._in_title() or self._council(event)
 
     def _names_it(self, event: Candidate, span: tuple[int, int]) -> bool:
-        return any(form == event.head for form, _, _ in self.words.heads_in(self.key, *span))
+        """Whether a sentence speaks of the event by its noun, whatever classifier it has there."""
+        heads = self.words.heads_in(self.key, *span)
+        return any(_bare(form) == _bare(event.head) for form, _, _ in heads)
 
     def _held_by(self, start: int, end: int) -> Organizer | None:
         """A body after "do" that holds: "... do UBND thành phố tổ chức"."""
@@ -337,3 +339,8 @@ def _written_out(name: str) -> str:
 def _is_of_two_parties(event: Candidate) -> bool:
     """A "cuộc gặp" with someone, and no "cuộc gặp mặt", which a host gives."""
     return event.type.startswith(_MEETINGS) and "gặp mặt" not in event.type
+
+
+def _bare(head: str) -> str:
+    """The noun of an event without the word that counts it: cuộc họp báo, buổi họp báo -> họp báo."""
+    return head.removeprefix("cuộc ").removeprefix("buổi ")

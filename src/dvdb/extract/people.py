@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise, takewhile
 
-from dvdb.extract.letters import LOWER_NEXT, is_vietnamese, plain
+from dvdb.extract.letters import CAPITALISED, LOWER_NEXT, is_vietnamese, plain
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.linking import Linker
 from dvdb.extract.names import NameFinder
-from dvdb.extract.offices import Office, OfficeParser
+from dvdb.extract.offices import ALSO_OF_FIRMS, Office, OfficeParser
 from dvdb.extract.reading import Reading
 from dvdb.extract.spelling import Item, Sentence, Speller
 from dvdb.text.align import match_key
@@ -20,11 +20,15 @@ from dvdb.text.align import match_key
 _HEADED_A_STATE = re.compile(
     r"(?<!\w)(?:tổng thống|thủ tướng|quốc vương|ngoại trưởng|bộ trưởng)(?: [^.,;:()]{2,40})? \Z"
 )
+_I_AT_THE_END = re.compile(r"(?<=[hklmstu])[iíìĩỉị](?!\w)")
+_Y_FOR_I = dict(zip("iíìĩỉị", "yýỳỹỷỵ", strict=True))
 _PLAIN_VOWELS = str.maketrans("üöäëïåøñç", "uoaeiaonc")
 """Letters of foreign names that newspapers print with and without their marks: Jürgen, Jurgen."""
 _FOREIGN_VOWEL = re.compile("[üöäëïåøñç]")
 _SEATS = {"Tổng Bí thư": None, "Chủ tịch nước": None, "Thủ tướng": "Chính phủ"}
 """Seats of the state that one man holds, and their bodies."""
+_WORD_BEFORE = re.compile(f"(?<![\\w.-])({CAPITALISED}) $")
+_WORD_AFTER = re.compile(f" ({CAPITALISED})(?![\\w-])")
 _BESIDE = 40
 """Characters between a title and the name it stands before: an honorific, a rank."""
 _NAMED = re.compile(r"(?:đồng chí|đ/c|ông|bà|anh|chị) (?=[^\W\d_])")
@@ -124,6 +128,7 @@ class Grammar:
                 or self._mark_left_out(key, keys)
                 or self._with_a_word_too_many(key)
                 or self._surname_misprinted(key, by_plain)
+                or self._i_for_y(key)
             )
             if len(fuller) == 1 and fuller[0].key in self.people:
                 short = self.people.pop(key)
@@ -191,6 +196,11 @@ class Grammar:
         if surname in self.lexicon.surnames or not is_vietnamese(surname):
             return []
         return [p for p in by_plain.get(plain(key), ()) if p.key.partition(" ")[2] == given]
+
+    def _i_for_y(self, key: str) -> list[Person]:
+        """Whom a name means that is printed with i for y: Phạm Sĩ Quí, Phạm Sỹ Quý."""
+        with_y = _I_AT_THE_END.sub(lambda found: _Y_FOR_I[found[0]], key)
+        return [self.people[with_y]] if with_y != key and with_y in self.people else []
 
     def _mark_left_out(self, key: str, keys: list[str]) -> list[Person]:
         """Whom a long name means whose last word lost its mark: Đặng Thị Ngọc Thinh."""
@@ -260,8 +270,30 @@ class Grammar:
             and headed is not None
         )
         if known is None and foreign:
-            return self._with_surname(item) or self._person(item)
+            return self._with_surname(item) or self._person(self._full_name(item) or item)
         return known
+
+    def _full_name(self, item: Item) -> Item | None:
+        """The full name that the text has of a foreigner: "Tổng thống Trump", Donald Trump."""
+        name = self.text[item.name_start : item.end]
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.text):
+            run = self._run_around(found.start(), found.end())
+            if run is not None:
+                return Item("N", run[0], run[1], name=self.text[run[0] : run[1]], name_start=run[0])
+        return None
+
+    def _run_around(self, start: int, end: int) -> tuple[int, int] | None:
+        """The two foreign words of which the one at ``[start, end)`` is the first or the last."""
+        before = _WORD_BEFORE.search(self.text, max(0, start - 24), start)
+        if before is not None and self._may_be_a_given_name(before[1]):
+            return before.start(1), end
+        after = _WORD_AFTER.match(self.text, end)
+        if after is not None and self._may_be_a_given_name(after[1]):
+            return start, after.end(1)
+        return None
+
+    def _may_be_a_given_name(self, word: str) -> bool:
+        return not is_vietnamese(word) and not word.isupper() and self.lexicon.countries.get(word) is None
 
     def _with_surname(self, item: Item) -> Person | None:
         """A person named in full whose name begins with the surname: "Tổng thống Park", Park Geun-hye."""
@@ -303,6 +335,21 @@ class Grammar:
         sentence.items = somebody
         sentence.spelling = self._speller.spelling(somebody)
 
+    @staticmethod
+    def _of_the_firm_behind(sentence: Sentence, index: int) -> bool:
+        """Whether a title without body shares that of a firm: "Chủ tịch kiêm Tổng giám đốc | Công ty"."""
+        items, office = sentence.items, sentence.items[index].office
+        if (
+            office is None
+            or office.organization
+            or index + 1 >= len(items)
+            or office.title.title not in ALSO_OF_FIRMS
+        ):
+            return False
+        behind = items[index + 1].office
+        joint = sentence.spelling[index * 2 + 1]
+        return behind is not None and behind.rejected and joint in "k&,-"
+
     def _apply(self, sentence: Sentence) -> None:
         self._leave_out_nobody(sentence)
         owners: dict[int, Person | None] = {}
@@ -320,7 +367,11 @@ class Grammar:
             self._chain += 1
             for index in indexes:
                 office = sentence.items[index].office
-                if office is not None and not office.rejected:
+                if (
+                    office is not None
+                    and not office.rejected
+                    and not self._of_the_firm_behind(sentence, index)
+                ):
                     person.held.append(Held(office, former or office.former, self._chain))
 
         for person_index, offices, former in Linker(self.key, sentence).links():

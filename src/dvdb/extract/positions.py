@@ -11,6 +11,7 @@ from dvdb.extract.chains import complete_chain
 from dvdb.extract.fields import Fields
 from dvdb.extract.offices import Office
 from dvdb.extract.people import Held, Person
+from dvdb.extract.states import States
 from dvdb.text.align import match_key
 
 _NEEDS_BODY = (
@@ -194,7 +195,7 @@ def _in_body_of(office: Office, other: Office) -> Office:
     )
 
 
-def settle(person: Person, anchors: Anchors, bodies: Bodies) -> list[Settled]:
+def settle(person: Person, anchors: Anchors, bodies: Bodies, states: States) -> list[Settled]:
     """The positions of a person, in the order of the text, each once and in its fullest wording."""
     chains: dict[int, list[Held]] = {}
     for held in person.held:
@@ -229,7 +230,25 @@ def settle(person: Person, anchors: Anchors, bodies: Bodies) -> list[Settled]:
                 )
             )
     found.sort(key=lambda s: s.start)
-    return _each_once(found)
+    once = _each_once(_party_of_a_head(found))
+    for position in once:
+        country = states.of(position.title, position.level, person.name) if position.place is None else None
+        if country is not None:
+            position.place, position.place_basis = country, "text"
+    return once
+
+
+def _party_of_a_head(found: list[Settled]) -> list[Settled]:
+    """The secretary of a party who is the head of another state: Tổng Bí thư, Chủ tịch Trung Quốc."""
+    countries = {s.place for s in found if _heads_a_state(s) and s.place}
+    if len(countries) != 1:
+        return found
+    return [
+        replace(s, place=next(iter(countries)), place_basis="text")
+        if s.title == "Tổng Bí thư" and s.organization is None and s.place is None
+        else s
+        for s in found
+    ]
 
 
 def _sits_in_government(office: Office, chain: list[Office]) -> bool:

@@ -85,7 +85,8 @@ _APPOINTING = re.compile(
 _KIN = re.compile(r"(?<!\w)(?:em|con|anh|chị|vợ|chồng|cháu)(?: trai| gái| ruột| rể)*(?: (?:mình|ông|bà))? ")
 """Whom somebody gives an office: "ký quyết định bổ nhiệm em trai mình làm ..."."""
 _REPORTS = re.compile(
-    r"(?<!\w)(?:cho biết|cho rằng|cho hay|khẳng định|nhấn mạnh|nói|nhận định|đề nghị)(?!\w)"
+    r"(?<!\w)(?:cho biết|cho rằng|cho hay|khẳng định|nhấn mạnh|nói|nhận định|đề nghị|tuyên bố(?=,)|chia sẻ|"
+    r"xác nhận|tiết lộ|giải thích)(?!\w)"
 )
 _ELECTS = re.compile(r"^(?:(?:đã|cũng|sẽ|nhất trí|thống nhất|biểu quyết|đồng ý) )*(?:bầu|cử|bổ nhiệm)(?!\w)")
 _LED_BY = re.compile(

@@ -18,6 +18,8 @@ def search_fold(text: str) -> str:
 
     ``Đỗ Tấn Hùng``, ``ĐỖ TẤN HÙNG`` and ``do tan hung`` fold to the same text.
     """
+    if text.isascii():  # no marks to take off: ids and slugs are folded again and again
+        return _SPACE.sub(" ", text.lower().translate(ONE_FORM)).strip()
     bare = _MARKS.sub("", unicodedata.normalize("NFD", text))
     folded = (
         _MARKS.sub("", unicodedata.normalize("NFD", bare.casefold())).translate(ONE_FORM).translate(_LETTERS)

@@ -16,6 +16,7 @@ from dvdb.text.fold import search_fold
 
 HASH_DIGITS = 6
 SLUG_LENGTH = 60
+_exact = json.JSONEncoder(ensure_ascii=False).encode
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 
 
@@ -38,6 +39,6 @@ def make_id(*parts: str | None, key: str | Sequence[str | None]) -> str:
     ``key`` is what makes the thing that thing: the fewest stable fields, as one text or a sequence
     (None and the empty text are different keys). It is hashed in NFC.
     """
-    exact = key if isinstance(key, str) else json.dumps(list(key), ensure_ascii=False)
+    exact = key if isinstance(key, str) else _exact(list(key))
     digest = hashlib.sha256(unicodedata.normalize("NFC", exact).encode("utf-8", "surrogatepass"))
     return f"{slug(*parts)}-{digest.hexdigest()[:HASH_DIGITS]}"
