@@ -153,6 +153,14 @@ def test_judged_to_be_one_is_one_row_after_the_next_load(folder: Path, dvdb: Run
     assert told["officials"]["gone"] == []
 
 
+def test_judgement_is_followed_without_the_documents(folder: Path, dvdb: Run) -> None:
+    names = ids(folder)
+    pair = {names["Tòng Văn Ngẫm"], names["Tòng Văn Ngẩm"]}
+    assert judge(dvdb, *sorted(pair), "--same").returncode == 0
+    assert dvdb("build", "--curation", "quyet-dinh").returncode == 0
+    assert len(pair & set(ids(folder).values())) == 1
+
+
 def test_judged_to_be_two_stays_two_and_is_asked_no_more(folder: Path, dvdb: Run) -> None:
     names = ids(folder)
     pair = (names["Tòng Văn Ngẫm"], names["Tòng Văn Ngẩm"])
