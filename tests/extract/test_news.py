@@ -3,23 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from dvdb.documents import Document
-from dvdb.extract import extract, load_lexicon
-
-LEXICON = load_lexicon()
-
-Office = tuple[str, str, str | None, str | None]
-
-
-def offices(text: str) -> set[Office]:
-    """(name, title, organization, place) of every office that the text gives a person."""
-    record = extract(Document(id="t", body=text, origin="test"), LEXICON)
-    return {
-        (official["name"], p["title"], p["organization"], p["place"])
-        for official in record["officials"]
-        for p in official["positions"]
-    }
+from support.extraction import offices
 
 
 @pytest.mark.parametrize(

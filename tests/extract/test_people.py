@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 import pytest
-
-from dvdb.documents import Document
-from dvdb.extract import extract, load_lexicon
-
-LEXICON = load_lexicon()
-
-Office = tuple[str, str, str | None, str | None]
-
-
-def offices(text: str) -> set[Office]:
-    """(name, title, organization, place) of every office that the text gives a person."""
-    record = extract(Document(id="t", body=text, origin="test"), LEXICON)
-    return {
-        (official["name"], p["title"], p["organization"], p["place"])
-        for official in record["officials"]
-        for p in official["positions"]
-    }
+from support.extraction import Office, offices
+from support.extraction import record as record_of
 
 
 def names(text: str) -> list[str]:
-    return [
-        official["name"]
-        for official in extract(Document(id="t", body=text, origin="test"), LEXICON)["officials"]
-    ]
+    return [official["name"] for official in record_of(text)["officials"]]
 
 
 TH = "Tỉnh ủy"
@@ -187,7 +169,7 @@ def test_each_of_a_list_has_his_own_offices(text: str) -> None:
     ids=["nguyên after", "nguyên before", "từng là", "cựu", "quyền", "tân"],
 )
 def test_former_and_acting_offices_are_marked(text: str, flag: str | None) -> None:
-    record = extract(Document(id="t", body=text, origin="test"), LEXICON)
+    record = record_of(text)
     (official,) = record["officials"]
     (position,) = official["positions"]
     assert (position["title"], position["organization"], position["place"]) == ("Bí thư", TH, "Hà Nam")
@@ -521,13 +503,13 @@ def test_a_body_ends_before_what_it_does(text: str, organization: str) -> None:
     ids=["again", "short later"],
 )
 def test_an_office_said_again_is_listed_once(text: str) -> None:
-    record = extract(Document(id="t", body=text, origin="test"), LEXICON)
+    record = record_of(text)
     assert [len(o["positions"]) for o in record["officials"]] == [1]
 
 
 def test_the_evidence_of_an_office_is_cut_from_the_text_as_printed() -> None:
     text = "Dự có đ/c  Tạ Văn Ba - UV BTV Tỉnh ủy, PCT UBND tỉnh Hà Nam."
-    record = extract(Document(id="t", body=text, origin="test"), LEXICON)
+    record = record_of(text)
     (official,) = record["officials"]
     assert [text[s:e] for s, e in official["evidence"]] == ["Tạ Văn Ba"]
     assert [text[p["evidence"][0] : p["evidence"][1]] for p in official["positions"]] == [
