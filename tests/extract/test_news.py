@@ -302,3 +302,13 @@ def test_the_daughter_of_a_state_firm_is_not_the_firm() -> None:
 def test_a_verb_that_a_compound_could_hold_is_no_part_of_a_name(verb: str) -> None:
     found = offices(f"Ông Đàm Quốc Khải, Trưởng Ban Chỉ đạo phòng chống thiên tai {verb} hôm qua.")
     assert {office[2] for office in found} == {"Ban Chỉ đạo phòng chống thiên tai"}
+
+
+def test_initials_need_no_second_dot() -> None:
+    assert offices("Cố vấn An ninh Quốc gia H.R McLanders khẳng định.") == {
+        ("H.R McLanders", "Cố vấn An ninh quốc gia", None, None)
+    }
+
+
+def test_street_with_a_queen_in_its_name_gives_nobody_a_throne() -> None:
+    assert offices("Thành phố mở rộng các đường Triệu Nữ Vương, Lò Pánh.") == set()
