@@ -120,3 +120,8 @@ def test_press_conference_is_held_by_whom_a_later_sentence_names() -> None:
         "Tại buổi họp báo do UBND tỉnh Sơn La tổ chức, nhiều câu hỏi được nêu."
     )
     assert organizer(text) == "Ủy ban nhân dân tỉnh Sơn La"
+
+
+def test_title_of_an_event_does_not_end_in_a_word_that_leads_on() -> None:
+    (event,) = events("UBND tỉnh Sơn La tổ chức hội nghị về trồng chè tại Mường La từ ngày 5/6/2023.")
+    assert event["title"] == "Hội nghị về trồng chè tại Mường La"

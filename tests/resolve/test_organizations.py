@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from dvdb.resolve.organizations import Organization
@@ -73,3 +75,21 @@ def test_an_undated_board_is_that_of_the_time_when_such_boards_existed(resolver:
     assert board is not None
     assert board == read(resolver, "Ban Dân vận Tỉnh ủy", "Đồng Tháp", DAY)
     assert read(resolver, "Tỉnh ủy", "Đồng Tháp", None) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Tổng Bí thư", "Tổng Bí thư, Đảng Cộng sản Việt Nam"),
+        ("Chủ tịch nước", "Chủ tịch nước"),
+        ("Bộ trưởng", None),
+        ("Thứ trưởng", None),
+        ("Vụ trưởng", None),
+    ],
+)
+def test_title_without_its_body_tells_the_body_only_of_the_one_head(
+    make: Any, resolve: Any, title: str, label: str | None
+) -> None:
+    holder = make["person"]("Lò Văn Pánh", make["office"](title, None))
+    rows = resolve(make["record"]("Tin về một người.", officials=(holder,)))
+    assert [row["label"] for row in rows.get("positions", [])] == ([label] if label else [])

@@ -68,6 +68,13 @@ _TITLE_TO_COME = re.compile(r"(?<!\w)(?:sẽ|sắp|chuẩn bị)(?!\w)")
 _WILL = re.compile(r"(?<!\w)sẽ(?!\w)")
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa|tại|nay|qua)(?!\w)")
 _QUOTED = re.compile(r"“[^”\n]{1,900}”")
+_LONGEST_TITLE = 160
+_LEADS_ON = re.compile(
+    r"(?:[ ,\-]+(?:từ|vừa|về|trong|và|của|cho|với|tại|do|vào|ngày|là|được|đã|sẽ|nhằm|để|theo|khi|các|những|ở"
+    r"|đến|trên|giữa|ảnh))+[ ,\-]*$",
+    re.IGNORECASE,
+)
+"""Words at the end of a title that only lead on to what was cut off."""
 _TITLE_ENDS = re.compile(r"[.;:\n\"]|, | (?:đã|diễn ra|do|vào|sáng|chiều|ngày|được|có|để|nhằm)(?!\w)")
 
 
@@ -328,7 +335,10 @@ class EventFinder:
         """The event as the text words it, up to the end of its noun phrase."""
         end = named.sentence[1]
         stop = _TITLE_ENDS.search(self.key, named.end, end)
-        text = self.text[named.start : stop.start() if stop else min(end, named.start + 160)].strip(" ,-")
+        text = self.text[named.start : stop.start() if stop else end]
+        if len(text) > _LONGEST_TITLE:
+            text = text[:_LONGEST_TITLE].rpartition(" ")[0]
+        text = _LEADS_ON.sub("", text).strip(" ,-")
         return text[:1].upper() + text[1:] if 3 < len(text) <= 200 else None
 
 

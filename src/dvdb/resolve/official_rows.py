@@ -151,9 +151,9 @@ class OfficialRows(ArticleRows):
             if known is None or foreign or (printed["place"] and not self.by.places.knows(printed["place"])):
                 return nothing
             kind = known.organization_kind_id
-            body = None
-            if kind and self.by.organizations.kind_levels(kind) == ("central",):
-                body = self.by.organizations.of_kind(kind, None)
+            body = self.by.organizations.headed_by(title, kind) if kind else None
+            if kind and body is None:
+                return nothing
             return _Held(
                 printed, Reading(body, NOTHING), known, position(title, body, known), printed["place_basis"]
             )

@@ -62,6 +62,7 @@ class Kind:
     id: str
     name: str
     levels: tuple[str, ...]
+    head_title: str | None
     parent_id: str | None
     valid_from: str | None
     valid_to: str | None
@@ -110,6 +111,7 @@ class Organizations:
                 id=row["id"],
                 name=row["name"],
                 levels=_several(row["levels"]),
+                head_title=row["head_title"],
                 parent_id=row["parent_id"],
                 valid_from=row["valid_from"],
                 valid_to=row["valid_to"],
@@ -157,6 +159,14 @@ class Organizations:
         """The body of a kind of which a place has only one."""
         kind = self._kinds[kind_id]
         return self._make(kind.name, kind, place)
+
+    def headed_by(self, title: str, kind_id: str) -> Organization | None:
+        """The one body of a central kind that the title of its head tells: Tổng Bí thư, not Bộ trưởng."""
+        kind = self._kinds[kind_id]
+        several = " " not in kind.name  # Bộ: a name is still to follow
+        if several or kind.levels != ("central",) or form(kind.head_title or "") != form(title):
+            return None
+        return self._make(kind.name, kind, None)
 
     def is_named_by_kind(self, kind_id: str | None, name: str, place: Place | None) -> bool:
         """Whether a body is called by the name of its kind, which no article's spelling changes."""
