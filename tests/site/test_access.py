@@ -19,6 +19,8 @@ PAGES = (
     "/dvdb/articles/hop-so-ket",
     "/dvdb/articles/sap-nhap",
     "/dvdb/places/ha-van",
+    "/dvdb/positions/truong-bdv",
+    "/-/about",
     "/dvdb/tenures",
     "/-/search?q=do+van+du",
     "/-/about",
@@ -34,10 +36,13 @@ _COUNT_SEEN = "return [...document.querySelectorAll(arguments[0])].filter(e => e
 
 
 @pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("page", PAGES)
-def test_page_has_no_serious_fault(site: Site, browser: webdriver.Chrome, page: str, width: int) -> None:
+def test_page_has_no_serious_fault(
+    site: Site, browser: webdriver.Chrome, page: str, language: str, width: int
+) -> None:
     browser.set_window_size(width, 900)
-    browser.get(site.address + page)
+    browser.get(f"{site.address}{page}{'&' if '?' in page else '?'}lang={language}")
     assert faults(browser) == []
 
 
@@ -58,6 +63,7 @@ def test_keyboard_alone_reaches_everything(site: Site, browser: webdriver.Chrome
 
 
 def test_first_stop_of_the_keyboard_skips_to_the_content(site: Site, browser: webdriver.Chrome) -> None:
+    browser.delete_all_cookies()
     browser.get(site.address + "/dvdb/officials/do-van-du")
     browser.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB)
     skip = browser.switch_to.active_element

@@ -14,31 +14,36 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 from support.website import Site
 
 PAGES = {
-    "/": "Ai giữ chức vụ gì",
-    "/dvdb": "Mọi bảng và câu hỏi",
-    "/dvdb/officials": "Lường Thị Én",
-    "/dvdb/officials/do-van-du": "Trưởng Ban, Ban Dân vận Tỉnh ủy Hà Vân",
-    "/dvdb/organizations/bdv-ha-van": "Người giữ chức vụ",
-    "/dvdb/events/so-ket-2024": "hơn 120 mô hình",
-    "/dvdb/articles/hop-so-ket": "Mai Viết",
-    "/dvdb/articles/sap-nhap": "<script>alert('tít')</script>",
-    "/dvdb/places/ha-van": "Mọi cột của dòng này",
-    "/dvdb/holdings": "Trần Nơi Khác",
-    "/dvdb/tenures": "2024-12-20",
-    "/-/search?q=do+van+du": "Đỗ Văn Dự",
-    "/dvdb/q01_who_held_office?office=truong+ban+dan+van": "ghi nhận đúng ngày",
-    "/nothing": "Không có trang này",
+    "/": ("Ai giữ chức vụ gì", "Who held which office"),
+    "/dvdb": ("Mọi bảng và câu hỏi", "All tables and questions"),
+    "/dvdb/officials": ("Lường Thị Én", "Lường Thị Én"),
+    "/dvdb/officials/do-van-du": ("Trưởng Ban, Ban Dân vận Tỉnh ủy Hà Vân", "How sure"),
+    "/dvdb/organizations/bdv-ha-van": ("Người giữ chức vụ", "Office-holders"),
+    "/dvdb/events/so-ket-2024": ("hơn 120 mô hình", "People"),
+    "/dvdb/articles/hop-so-ket": ("Mai Viết", "Mai Viết"),
+    "/dvdb/articles/sap-nhap": ("<script>alert('tít')</script>", "<script>alert('tít')</script>"),
+    "/dvdb/places/ha-van": ("Mọi cột của dòng này", "Every column of this row"),
+    "/dvdb/positions/truong-bdv": ("Trưởng Ban", "Trưởng Ban"),
+    "/-/about": ("dvdb", "dvdb"),
+    "/dvdb/holdings": ("Trần Nơi Khác", "Trần Nơi Khác"),
+    "/dvdb/tenures": ("2024-12-20", "2024-12-20"),
+    "/-/search?q=do+van+du": ("Đỗ Văn Dự", "Đỗ Văn Dự"),
+    "/dvdb/q01_who_held_office?office=truong+ban+dan+van": ("ghi nhận đúng ngày", "Who held"),
+    "/nothing": ("Không có trang này", "Not found"),
 }
+"""Words that a page shows in Vietnamese and in English."""
 
 
 @pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("page", PAGES)
 def test_page_reads_well_and_asks_no_other_machine(
-    site: Site, browser: webdriver.Chrome, page: str, width: int
+    site: Site, browser: webdriver.Chrome, page: str, language: str, width: int
 ) -> None:
     look(browser, width)
-    browser.get(site.address + page)
-    assert PAGES[page] in browser.find_element(By.TAG_NAME, "main").text
+    browser.get(in_language(site.address + page, language))
+    assert browser.find_element(By.TAG_NAME, "html").get_attribute("lang") == language
+    assert PAGES[page][language == "en"] in browser.find_element(By.TAG_NAME, "main").text
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
     complaints = [entry["message"] for entry in browser.get_log("browser")]
     assert [said for said in complaints if page != "/nothing" or "404" not in said] == []
@@ -72,6 +77,11 @@ def test_named_query_is_filled_in_and_answered(site: Site, browser: webdriver.Ch
     wait_for(browser, "table", "Ủy ban nhân dân tỉnh Hà Vân")
 
 
+def in_language(address: str, language: str) -> str:
+    """The address of the page in Vietnamese or English."""
+    return f"{address}{'&' if '?' in address else '?'}lang={language}"
+
+
 def wait_for(browser: webdriver.Chrome, place: str, words: str) -> None:
     """Wait until the page that a click has asked for is there, and has the words in that place."""
     # While one page gives way to the next, Chromium may answer with any of its errors.
@@ -80,7 +90,8 @@ def wait_for(browser: webdriver.Chrome, place: str, words: str) -> None:
 
 
 def look(browser: webdriver.Chrome, width: int) -> None:
-    """Look through a window of that width; what was logged before is forgotten."""
+    """Look through a window of that width, as somebody who was never here; earlier logs are forgotten."""
+    browser.delete_all_cookies()
     browser.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride",
         {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500},
