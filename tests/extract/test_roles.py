@@ -4,25 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dvdb.documents import Document
-from dvdb.extract import extract, load_lexicon
-from dvdb.records import Record
-
-TITLE = "Huyện Cái Bè sơ kết công tác dân vận"
-HELD = "Sáng 12/5/2023, Ban Dân vận Huyện ủy Cái Bè tổ chức hội nghị sơ kết công tác dân vận."
-BAN = "ông Trương Văn Nhãn, Bí thư Huyện ủy Cái Bè"
-THU = "bà Lường Thị Thu, Trưởng Ban Dân vận Huyện ủy"
-NHAN, LUONG, VINH = "Trương Văn Nhãn", "Lường Thị Thu", "Kiều Quang Vinh"
-
-
-def record(*sentences: str, head: str = HELD) -> Record:
-    body = "\n\n".join([TITLE, head, *sentences])
-    return extract(Document(id="x", body=body, origin="x"), load_lexicon())
-
-
-def roles(*sentences: str, head: str = HELD) -> dict[str, set[str]]:
-    found = record(*sentences, head=head)["officials"]
-    return {official["name"]: {role["role"] for role in official["roles"]} for official in found}
+from tests.support.meetings import BAN, HELD, LUONG, NHAN, THU, TITLE, VINH, everything, record, roles
 
 
 @pytest.mark.parametrize(
@@ -174,11 +156,6 @@ def test_a_role_has_the_words_that_give_it() -> None:
 def test_without_an_event_nobody_plays_a_part() -> None:
     found = roles("Ông Trương Văn Nhãn, Bí thư Huyện ủy Cái Bè, nói về cây lúa.", head="Cây lúa quê tôi.")
     assert found == {NHAN: set()}
-
-
-def everything(*sentences: str, head: str = HELD) -> set[str]:
-    """What Nhãn does."""
-    return roles(*sentences, head=head).get(NHAN, set())
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,10 @@ _PRONOUN = re.compile(
     r"nguyên)(?!\w))"
 )
 _PART_OF_A_BODY = re.compile(r"(?<!\w)(?:văn phòng|phủ|ban) \Z")
+_PART_OF_A_NAME = re.compile(r"(?<!\w)[^\W\d_]+ \Z")
 _ONE_OR_TWO_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+_CALLED = {"ông": "m", "anh": "m", "bà": "f", "chị": "f", "cô": "f"}
+"""The words by which a man or a woman is called."""
 _PRONOUN_REACH = 1500
 """Characters from a pronoun back to the last mention of the person it can mean."""
 
@@ -46,6 +49,7 @@ class Mentions:
         self._text = grammar.text
         names = self._names(people)
         self._named_at = _starts_by_person(names)
+        self._sex = {id(person): sex for person in people if (sex := _sex_of(person)) is not None}
         known = sorted([*names, *self._short_names(names, people)], key=lambda m: m.start)
         self.found = sorted(
             [*known, *self._pronouns(known), *self._offices(people)], key=lambda m: (m.start, -m.end)
@@ -90,14 +94,28 @@ class Mentions:
                 or words is None
                 or not words[0][0].isupper()
                 or office_ends.get(lead.start(), 0) > at
+                or self._in_a_name(lead.start())
             ):
-                continue  # "Bí thư Trung ương" names nobody called Trung
+                continue  # "Bí thư Trung ương" names nobody called Trung, "Lê Anh Minh" nobody called Minh
             both = self._key[at : words.end()]
             first, _, second = words[0].partition(" ")
             given = both if second and second[0].isupper() else both[: len(first)]
-            if (bearer := self._last_named(bearers.get(given, ()), at)) is not None:
+            called = _CALLED.get(self._key[lead.start() : lead.end() - 1])
+            fitting = [person for person in bearers.get(given, ()) if self._can_be(person, called)]
+            if (bearer := self._last_named(fitting, at)) is not None:
                 found.append(Mention(lead.start(), at + len(given), bearer))
+                if called is not None:
+                    self._sex.setdefault(id(bearer), called)
         return found
+
+    def _in_a_name(self, at: int) -> bool:
+        """Whether a capital letter goes on with a name: Anh in Lê Anh Minh."""
+        before = _PART_OF_A_NAME.search(self._text, max(0, at - 12), at)
+        return self._text[at].isupper() and before is not None and before[0][0].isupper()
+
+    def _can_be(self, person: Person, called: str | None) -> bool:
+        """Whether a person is not known to be of the other sex than a word calls somebody."""
+        return called is None or self._sex.get(id(person), called) == called
 
     def _last_named(self, people: Sequence[Person], at: int) -> Person | None:
         """Who of these people was named last before ``at``; the only one there is, if none was."""
@@ -118,9 +136,13 @@ class Mentions:
         for word in _PRONOUN.finditer(self._key):
             if not (self._key[word.end()] == "," or self._text[word.end() + 1].islower()):
                 continue
-            before = bisect_left(starts, word.start()) - 1
-            if before >= 0 and word.start() - starts[before] < _PRONOUN_REACH:
-                found.append(Mention(word.start(), word.end(), known[before].person))
+            called = _CALLED.get(word[0])
+            for mention in reversed(known[: bisect_left(starts, word.start())]):
+                if word.start() - mention.start >= _PRONOUN_REACH:
+                    break
+                if self._can_be(mention.person, called):
+                    found.append(Mention(word.start(), word.end(), mention.person))
+                    break
         return found
 
     def _offices(self, people: Sequence[Person]) -> list[Mention]:
@@ -151,6 +173,12 @@ class Mentions:
             return list(fitting.values())
         abroad = {id(person) for person, office in holders if office.place_level == "country"}
         return [person for person in fitting.values() if id(person) not in abroad] or list(fitting.values())
+
+
+def _sex_of(person: Person) -> str | None:
+    """ "m" or "f", by what a person is called or the middle name Thị; None where neither tells."""
+    called = _CALLED.get((person.honorific or "").lower().rpartition(" ")[2])
+    return called or ("f" if " thị " in person.key else None)
 
 
 def _starts_by_person(names: list[Mention]) -> dict[int, list[int]]:

@@ -20,6 +20,7 @@ _JOINED = re.compile(rf"(?:\bvà|cùng|,|;) ?(?:các )?{HONORIFIC}(?:[^.]{{0,160
 _MOST_TITLES = 90
 """Characters of a title that may stand between "các đồng chí" and the first name."""
 _SEVERAL = re.compile(rf"(?<!\w)(?:các|hai|ba|bốn) (?:đồng chí |ông |bà |anh |chị |đ/c )?[{OFFICE} ]*:? ?\Z")
+_QUOTATION_MARK = re.compile(r"[\"“”]")
 _REACH = 470
 """Characters of titles and asides that may stand between a person and the verb."""
 
@@ -75,7 +76,7 @@ class RoleSentence:
                 noun = self.lexicon.no_verb_after.search(
                     self.key, max(start, verb.start() - 16), verb.start()
                 )
-            if noun is None and not any(s <= verb.start() < e for s, e in self.quoted):
+            if noun is None and not self.is_quoted(verb.start()):
                 yield verb
 
     def _object_of(self, mention: Mention) -> str | None:
@@ -99,9 +100,17 @@ class RoleSentence:
             last = mention
         return objects
 
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place stands in words that somebody is quoted for."""
+        return any(start <= at < end for start, end in self.quoted)
+
     def in_brackets(self, at: int) -> bool:
         """Whether a place stands in brackets."""
         return self.key.count("(", 0, at) > self.key.count(")", 0, at)
+
+    def clause(self, at: int, reach: int) -> int:
+        """How far back from a place to read for words of its own clause: not into words quoted before it."""
+        return max([0, at - reach, *(end for _, end in self.quoted if end <= at)])
 
     def words_between(self, start: int, end: int) -> int:
         """Characters between two places that are no office's."""
@@ -124,7 +133,7 @@ class RoleSentence:
             between = self.key[left.end : right.start]
             if len(between) > 420 or any(True for _ in self.verbs(left.end, right.start)):
                 break
-            if _JOINED.search(between) is None:
+            if _JOINED.search(between) is None or _QUOTATION_MARK.search(between) is not None:
                 break
             apart = not any(word in f"{between} " for word in (" và ", " cùng ", "; "))
             in_a_row = NEXT_IN_A_ROW.fullmatch(between) is not None
