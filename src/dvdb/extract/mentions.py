@@ -176,7 +176,7 @@ class Mentions:
 
 
 def _sex_of(person: Person) -> str | None:
-    """ "m" or "f", by what a person is called or the middle name Thị; None where neither tells."""
+    """Tell m or f by what a person is called or the middle name Thị; None where neither tells."""
     called = _CALLED.get((person.honorific or "").lower().rpartition(" ")[2])
     return called or ("f" if " thị " in person.key else None)
 
