@@ -71,10 +71,99 @@ def test_what_another_does_or_does_elsewhere_is_no_part_of_the_first_person_name
 
 
 def test_the_mark_after_a_photo_credit_opens_no_list() -> None:
-    assert everything(f"Các đại biểu dự hội nghị ở TP. Ảnh: Lê Phái {BAN} lắng nghe.") == set()
+    assert everything(f"Các đại biểu dự hội nghị ở TP. Ảnh: Lê Phái {BAN} ở hàng đầu.") == set()
 
 
 def test_what_is_said_in_a_story_that_comes_to_an_event_late_was_not_said_there() -> None:
     story = [f"Đường vào xã rất xấu, đoạn thứ {number} cũng vậy." for number in range(8)]
     said = f"{BAN[0].upper()}{BAN[1:]}, nhấn mạnh vai trò của Nhân dân."
     assert roles(*story, said, HELD, head="Đường vào xã.")[NHAN] == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("{ban}, thông báo kết quả giám sát ở các xã.", "report"),
+        ("{ban}, đã thông báo ý kiến của Thường trực Huyện ủy về nhân sự.", "report"),
+        ("{ban}, công bố nội dung kiểm tra.", "report"),
+        ("Hội nghị đã nghe {ban}, báo cáo kết quả sáu tháng.", "report"),
+        ("Hội nghị đã nghe báo cáo của {ban}.", "report"),
+        ("Sau khi lắng nghe ý kiến tham luận của {ban}, hội nghị thống nhất ba việc.", "speak"),
+        ("Diễn văn khai mạc của {ban}, nêu rõ vai trò của Nhân dân.", "speak"),
+        ("{ban}, cũng chỉ đạo các xã khẩn trương làm đường.", "speak"),
+        ("{ban}, thông tin về chuyện làm đường.", "speak"),
+        ("{ban}, đặt câu hỏi về tiền làm đường.", "speak"),
+        ("{ban}, trực tiếp kiểm tra đoạn đường mới làm.", "visit"),
+        ("Bí thư Huyện ủy Cái Bè Trương Văn Nhãn (bìa phải) chúc mừng các hộ được khen.", "attend"),
+        ("{ban}, thay mặt Huyện ủy, chúc mừng các hộ được khen.", "attend"),
+    ],
+)
+def test_a_word_next_to_its_subject_gives_its_role(sentence: str, role: str) -> None:
+    sentence = sentence.format(ban=BAN)
+    assert role in everything(sentence[0].upper() + sentence[1:])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{ban}, nắm chắc công tác lãnh đạo, chỉ đạo, thông tin, phối hợp.",
+        "{ban}, được các xã nhất trí cao.",
+        "{ban}, là người trung thực, thẳng thắn.",
+        "{ban}, sống ở quê từ ngày đất nước thống nhất.",
+        "{ban}, ra văn bản giao phòng Tài chính làm rõ và báo cáo kết quả.",
+        "{ban}, vắng mặt khi lãnh đạo xã báo cáo kết quả.",
+    ],
+)
+def test_the_same_word_farther_on_gives_none(sentence: str) -> None:
+    sentence = sentence.format(ban=BAN)
+    assert everything(sentence[0].upper() + sentence[1:]) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Đoàn công tác của Huyện ủy do {ban}, dẫn đầu đã kiểm tra đoạn đường mới.", "visit"),
+        ("Đoàn giám sát do {ban}, làm trưởng đoàn, có buổi làm việc với Đảng ủy xã An Lạc.", "visit"),
+        ("{ban}, dẫn đầu đoàn công tác đến xã An Lạc.", "visit"),
+        ("{ban}, dẫn đầu đoàn đại biểu huyện tham dự Hội nghị.", "attend"),
+        ("Đoàn của huyện do {ban}, dẫn đầu.", "attend"),
+        ("Xã An Lạc làm việc với Đoàn kiểm tra của huyện do {ban}, làm trưởng đoàn.", "attend"),
+        ("Lãnh đạo xã An Lạc tiếp Đoàn công tác do {ban}, dẫn đầu.", "visit"),
+    ],
+)
+def test_who_leads_a_delegation_comes_with_it(sentence: str, role: str) -> None:
+    sentence = sentence.format(ban=BAN)
+    assert everything(sentence[0].upper() + sentence[1:]) == {role}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đoàn công tác do {ban}, dẫn đầu sẽ đến xã An Lạc vào tuần tới.",
+        "Huyện không tổ chức đoàn nào do {ban}, làm trưởng đoàn.",
+        "{ban}, dẫn đầu số phiếu tín nhiệm.",
+    ],
+)
+def test_a_delegation_to_come_or_none_gives_no_role(sentence: str) -> None:
+    sentence = sentence.format(ban=BAN)
+    assert everything(sentence[0].upper() + sentence[1:]) == set()
+
+
+def test_who_receives_a_guest_attends() -> None:
+    head = f"Sáng 12/5/2023, {BAN}, đã tiếp đoàn cựu chiến binh tỉnh Hà Giang đến thăm huyện."
+    assert roles(head=head)[NHAN] == {"attend"}
+    assert everything(f"{BAN[0].upper()}{BAN[1:]}, tiếp tục cố gắng.") == set()
+
+
+def test_whose_words_at_a_working_session_are_told_came_to_it() -> None:
+    told = "Đó là chỉ đạo của Bí thư Huyện ủy Cái Bè Trương Văn Nhãn tại buổi làm việc với UBND xã An Lạc."
+    assert everything(told) == {"speak", "visit"}
+
+
+def test_all_who_are_given_something_in_one_row_receive() -> None:
+    found = roles(
+        f"{VINH_TOO[0].upper()}{VINH_TOO[1:]}, trao quyết định, chúc mừng các đồng chí Trương Văn Nhãn (bìa "
+        "trái), Lường Thị Thu (bìa phải).",
+        f"{BAN[0].upper()}{BAN[1:]} và {THU} nhận nhiệm vụ mới.",
+    )
+    assert found[NHAN] == found[LUONG] == {"receive"}

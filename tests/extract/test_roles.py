@@ -193,6 +193,7 @@ def test_a_phrase_gives_its_role(sentence: str, role: str) -> None:
         "Trên trang Facebook, {ban} cho biết đường đã thông.",
         "Ông Trương Văn Nhãn, Bí thư Huyện ủy Cái Bè báo cáo gì với cấp trên về việc này?",
         "Trước đó, {ban} dự lễ khởi công cầu.",
+        "Liên quan đến việc này, trước đó, {ban} đề nghị làm rõ.",
     ],
 )
 def test_a_noun_an_order_a_letter_or_a_question_gives_no_role(sentence: str) -> None:

@@ -15,7 +15,9 @@ from dvdb.extract.people import Grammar, Person
 from dvdb.extract.role_clauses import another_subject
 
 HONORIFIC = r"(?:các đồng chí |đồng chí |các ông |ông |bà |anh |chị |đ/c |tân )?"
-NEXT_IN_A_ROW = re.compile(rf"[ {OFFICE}]*(?:[;,]| và|; và| cùng)[ {OFFICE}]*{HONORIFIC}[ {OFFICE}]*")
+NEXT_IN_A_ROW = re.compile(
+    rf"[ {OFFICE}]*(?: ?\([^()]{{1,40}}\))?(?:[;,]| và|; và| cùng)[ {OFFICE}]*{HONORIFIC}[ {OFFICE}]*"
+)
 _JOINED = re.compile(rf"(?:\bvà|cùng|,|;) ?(?:các )?{HONORIFIC}(?:[^.]{{0,160}})\Z")
 _MOST_TITLES = 90
 """Characters of a title that may stand between "các đồng chí" and the first name."""

@@ -9,8 +9,11 @@ from dvdb.extract.interviews import at_a_meeting, names_an_event, said_on_a_day,
 from dvdb.extract.lexicon import OFFICE
 from dvdb.extract.mentions import Mention, Mentions
 from dvdb.extract.people import Grammar
+from dvdb.extract.role_clauses import NEXT_TO_SUBJECT
+from dvdb.extract.role_delegations import read_delegations
 from dvdb.extract.role_meetings import (
     guest_of,
+    is_of_guests,
     on_a_trip,
     read_meetings,
     read_pictures,
@@ -48,7 +51,9 @@ _LEADS_IN = re.compile(
 )
 _ACCORDING_TO = re.compile(r"[\"' ]*theo (?:đồng chí |ông |bà )?[^,;.]{0,80}\Z")
 _OF_ANOTHER_EVENT = re.compile(r"\W*(?:trong khuôn khổ|trước khi|sau khi|nhân (?:dịp|chuyến))(?!\w)")
-_EARLIER = re.compile(r"\W*(?:(?P<before>trước đó)|trước đây|năm ngoái|năm trước)(?!\w)")
+_EARLIER = re.compile(
+    r"\W*(?:(?:[^,.;:]{3,60}, (?=trước đó,))?(?P<before>trước đó)|trước đây|năm ngoái|năm trước)(?!\w)"
+)
 _HAS_A_SUBJECT = re.compile(
     r"(?:\A|[,;:] )(?:(?:cả )?hai bên|ông|bà|chúng tôi|lãnh đạo|bộ|sở|ubnd|ủy ban|chính phủ|cử tri|người dân|"
     r"đại diện|các|nhiều|một số|truyền thông|hãng|báo)(?!\w)[^,;:]*\Z"
@@ -65,6 +70,8 @@ _ASKS = re.compile(r"\A(?!.*(?:[:\"“]|hỏi|vấn|vấn đề|thắc mắc|bă
 _QUOTED = re.compile(r"“[^”\n]*(?:”|$)|(?<![\w.,;:!?…”])\"(?=\S)[^\n]{0,1200}?(?<=\S)\"(?!\w)", re.MULTILINE)
 _SHORT_QUOTATION = 14
 """Characters, its marks among them, of what may only be a name or a word set off."""
+_ORDERS = re.compile(r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|đề nghị|kiến nghị)(?!\w)")
+"""Where it stands between a person and "báo cáo", others are to report."""
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do) [^;.]{0,90}\Z")
 _LEAD_SENTENCES = 4
 """Sentences of title, lead and first paragraph: an event told in them is what the text is about."""
@@ -139,7 +146,8 @@ def _without_hearsay(
         id(r.person) for r, _ in played if not grammar.lexicon.said_anywhere.fullmatch(key, r.start, r.end)
     }
     late = bisect_right(starts, told_at) > _LEAD_SENTENCES
-    silent = bool(interviewed) or (late and not there)
+    seen = any(role.role not in ("speak", "there") or number in meetings for role, number in played)
+    silent = bool(interviewed) or (late and not seen)
     aside = bisect_right(starts, told_at) > _STORY_SENTENCES
 
     def counts(role: RoleFound) -> bool:
@@ -171,6 +179,7 @@ def _roles_of(sentence: RoleSentence) -> list[RoleFound]:
     read_meetings(sentence)
     read_words(sentence)
     read_working_sessions(sentence, subjects)
+    read_delegations(sentence, subjects)
     read_pictures(sentence, subjects)
     if dated:
         return [role for role in sentence.found if role.role not in _OF_THE_PRESS]
@@ -244,6 +253,8 @@ def _verbs_first(sentence: RoleSentence, first: Mention) -> bool:
     for verb in sentence.verbs(0, opening.rfind(",") + 1):
         role = verb.lastgroup or ""
         elsewhere = "đại biểu" in opening or _OF_ANOTHER_EVENT.match(opening) is not None
+        if sentence.lexicon.next_to_subject.fullmatch(verb[0]) is not None:
+            continue
         if _HAS_A_SUBJECT.search(opening, 0, verb.start()) is not None:
             continue
         if role != "attend" or not (elsewhere or on_a_trip(sentence, verb.start())):
@@ -270,6 +281,9 @@ def _verbs_after(
         acting = sentence.acting(verb.start(), subjects, alike=role != "speak")
         if not acting:
             continue
+        close = sentence.lexicon.next_to_subject.fullmatch(verb[0]) is not None
+        if close and NEXT_TO_SUBJECT.fullmatch(sentence.key, acting[-1].end, verb.start()) is None:
+            continue
         if last is not None and acting[-1].end <= last[0]:
             gap = sentence.key[last[0] : verb.start()]
             if (
@@ -283,12 +297,16 @@ def _verbs_after(
                 continue  # what the report does: "báo cáo đánh giá kết quả"
         if role == "speak" and id(acting[-1].person) in reported:
             continue
+        if role == "report" and _ORDERS.search(sentence.key, acting[-1].end, verb.start()) is not None:
+            continue
         to_come = _TO_COME.search(sentence.key, sentence.clause(verb.start(), 240), verb.start())
         if to_come is not None and (role != "speak" or last is None):
             continue
         if role == "attend" and on_a_trip(sentence, verb.start()):
             continue
         if role == "visit":
+            if is_of_guests(sentence, acting[-1].end, verb.start()):
+                continue
             guest = guest_of(sentence, verb.start())
             if guest is not None:
                 if sentence.objects[guest.start] != "mời":
