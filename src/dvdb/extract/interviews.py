@@ -14,8 +14,9 @@ _TO_THE_PRESS = re.compile(
     r"(?<!\w)(?:báo|phóng viên|vnexpress|ttxvn|pv)(?: [^,.;]{1,30})? (?:đưa tin|dẫn lời)"
 )
 _IN_WRITING = re.compile(
-    r"(?<!\w)(?:(?:trong|tại|theo|bằng|qua) (?:công văn|bức thư|lá thư|thư|thông cáo|bài viết|bài báo|"
-    r"cuốn sách|bản tường trình|điện mừng|cuộc phỏng vấn|cuộc điện đàm)|trên (?:trang |mạng xã hội |"
+    r"(?<!\w)(?:(?:trong|tại|theo|bằng|qua) (?:một |bản )?(?:công văn|bức thư|lá thư|thư|"
+    r"thông cáo|bài viết|bài báo|cuốn sách|bản tường trình|điện mừng|"
+    r"cuộc phỏng vấn|cuộc điện đàm)|trên (?:trang |mạng xã hội |"
     r"trang mạng xã hội |"
     r"tài khoản )*(?:facebook|twitter|cá nhân))(?!\w)"
 )

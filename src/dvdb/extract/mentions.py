@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dvdb.extract.letters import UPPER, is_vietnamese
 from dvdb.extract.offices import Office
 from dvdb.extract.people import Grammar, Person, plain_vowels
 
@@ -23,6 +24,7 @@ _PRONOUN = re.compile(
 )
 _PART_OF_A_BODY = re.compile(r"(?<!\w)(?:văn phòng|phủ|ban) \Z")
 _PART_OF_A_NAME = re.compile(r"(?<!\w)[^\W\d_]+ \Z")
+_CAPITALISED_NEXT = re.compile(f" ([{UPPER}][^\\W\\d_]+)(?![^\\W\\d_])")
 _ONE_OR_TWO_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 _CALLED = {"ông": "m", "anh": "m", "bà": "f", "chị": "f", "cô": "f"}
 """The words by which a man or a woman is called."""
@@ -158,12 +160,18 @@ class Mentions:
                     continue
                 before = max(0, item.start - 24)
                 part = _PART_OF_A_BODY.search(self._key, before, item.start) is not None
-                if part or self._key.startswith(" quán", item.end):
+                if part or self._key.startswith(" quán", item.end) or self._before_a_name(item.end):
                     continue
                 fitting = self._at_home(holders.get(item.office.title.title, ()), item.office)
                 if (person_meant := self._last_named(fitting, item.start)) is not None:
                     found.append(Mention(item.start, item.end, person_meant, by_office=True))
         return found
+
+    def _before_a_name(self, at: int) -> bool:
+        """Whether a name follows an office: whoever it is, he holds it, and not another."""
+        word = _CAPITALISED_NEXT.match(self._text, at)
+        known = self._grammar.lexicon.surnames
+        return word is not None and (word[1].lower() in known or not is_vietnamese(word[1]))
 
     @staticmethod
     def _at_home(holders: Sequence[tuple[Person, Office]], said: Office) -> list[Person]:

@@ -115,7 +115,7 @@ def read_meetings(sentence: RoleSentence) -> None:
         met = _MEETS.search(sentence.key, max(0, mention.start - 160), mention.start)
         if met is None or _INTENDED.search(sentence.key, max(0, met.start() - 200), met.start()):
             continue
-        role = "visit" if met[0].startswith(_RECEIVES) else "attend"
+        role = "visit" if met[0].startswith(_RECEIVES) else "met" if met[0].startswith("gặp") else "attend"
         opens = _AT_THE_MEETING.search(sentence.key, max(0, met.start() - 20), met.start()) is not None
         for one in (mention, *([] if opens else sentence.joined_after(mention))):
             sentence.add(one, role, met.start(), met.end())

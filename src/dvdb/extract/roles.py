@@ -52,7 +52,8 @@ _LEADS_IN = re.compile(
 _ACCORDING_TO = re.compile(r"[\"' ]*theo (?:đồng chí |ông |bà )?[^,;.]{0,80}\Z")
 _OF_ANOTHER_EVENT = re.compile(r"\W*(?:trong khuôn khổ|trước khi|sau khi|nhân (?:dịp|chuyến))(?!\w)")
 _EARLIER = re.compile(
-    r"\W*(?:(?:[^,.;:]{3,60}, (?=trước đó,))?(?P<before>trước đó)|trước đây|năm ngoái|năm trước)(?!\w)"
+    r"\W*(?:(?:[^,.;:]{3,60}, (?=trước đó,))?(?P<before>trước đó)|trước đây|năm ngoái|năm trước|"
+    r"(?:vào |từ |hồi |đầu |cuối |giữa )*(?:tháng \d{1,2}[-/.]\d{4}|(?:tháng \d{1,2} )?năm \d{4}),)(?!\w)"
 )
 _HAS_A_SUBJECT = re.compile(
     r"(?:\A|[,;:] )(?:(?:cả )?hai bên|ông|bà|chúng tôi|lãnh đạo|bộ|sở|ubnd|ủy ban|chính phủ|cử tri|người dân|"
@@ -112,7 +113,7 @@ def find_roles(
 
 def _there(found: list[RoleFound]) -> list[RoleFound]:
     """Who only was there attended; of others it goes without saying."""
-    other = {id(role.person) for role in found if role.role not in ("there", "appointed")}
+    other = {id(role.person) for role in found if role.role not in ("there", "appointed", "met")}
     return [
         RoleFound(role.person, "attend", role.start, role.end) if role.role == "there" else role
         for role in found
