@@ -167,3 +167,38 @@ def test_all_who_are_given_something_in_one_row_receive() -> None:
         f"{BAN[0].upper()}{BAN[1:]} và {THU} nhận nhiệm vụ mới.",
     )
     assert found[NHAN] == found[LUONG] == {"receive"}
+
+
+def test_a_pronoun_means_who_did_what_the_sentence_before_tells() -> None:
+    found = roles(
+        "Bí thư Huyện ủy Cái Bè Trương Văn Nhãn tặng hoa chúc mừng Phó Bí thư Huyện ủy Kiều Quang Vinh.",
+        "Đồng chí mong muốn Phó Bí thư Huyện ủy gắn bó với cơ sở.",
+    )
+    assert found == {NHAN: {"present", "speak"}, VINH: {"receive"}}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đài huyện dẫn lời {ban}, cho biết đường đã thông.",
+        "Theo thông tin từ {ban}, đường đã thông.",
+        "Trao đổi với Pháp Luật ngày hôm qua, {ban}, cho biết đường đã thông.",
+        "Năm 2016, {ban}, đề nghị làm đường.",
+        "Trong một thông cáo, {ban}, khẳng định đường đã thông.",
+        "Xin {ban}, cho biết vì sao đường chưa thông.",
+        "Cây cầu là quà tặng {ban}, dành cho quê nhà.",
+        "Dân xã từng gặp {ban}, để xin làm đường.",
+    ],
+)
+def test_what_is_told_after_another_or_of_another_time_gives_no_role(sentence: str) -> None:
+    sentence = sentence.format(ban=BAN)
+    assert everything(sentence[0].upper() + sentence[1:]) == set()
+
+
+def test_an_office_of_anybody_or_before_another_name_is_not_its_holder() -> None:
+    found = everything(
+        f"Dự hội nghị có {BAN}.",
+        "Một Bí thư Huyện ủy phát biểu về lúa.",
+        "Bí thư Huyện ủy Nguyễn Đắc phát biểu về lúa.",
+    )
+    assert found == {"attend"}

@@ -119,7 +119,7 @@ def _roles(
     if not events:
         return []
     told_at = min(event.start for event in events)
-    return _received(find_roles(grammar, Mentions(grammar, people), spans, told_at), events)
+    return _received(find_roles(grammar, Mentions(grammar, people, spans), spans, told_at), events)
 
 
 def _received(roles: list[RoleFound], events: list[EventFound]) -> list[RoleFound]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,7 +22,8 @@ _PRONOUN = re.compile(
     r"(?= [^\W\d_]|,)(?! (?:bí thư|chủ tịch|phó|trưởng|giám đốc|lãnh đạo|nội|ngoại|con|cụ|đại biểu|ủy viên|"
     r"nguyên)(?!\w))"
 )
-_PART_OF_A_BODY = re.compile(r"(?<!\w)(?:văn phòng|phủ|ban) \Z")
+_NOT_HIM = re.compile(r"(?<!\w)(?:văn phòng|phủ|ban|một|các|những|nhiều|hai|ba|mỗi|từng) \Z")
+"""Words before an office that make it a part of a body, or somebody else's, or anybody's."""
 _PART_OF_A_NAME = re.compile(r"(?<!\w)[^\W\d_]+ \Z")
 _CAPITALISED_NEXT = re.compile(f" ([{UPPER}][^\\W\\d_]+)(?![^\\W\\d_])")
 _ONE_OR_TWO_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
@@ -45,8 +46,11 @@ class Mention:
 class Mentions:
     """Every mention of the given people in one reading, in text order."""
 
-    def __init__(self, grammar: Grammar, people: Sequence[Person]) -> None:
+    def __init__(
+        self, grammar: Grammar, people: Sequence[Person], sentences: Sequence[tuple[int, int]]
+    ) -> None:
         self._grammar = grammar
+        self._sentences = [0, *(start for start, _ in sentences)]
         self._key = grammar.key
         self._text = grammar.text
         names = self._names(people)
@@ -132,20 +136,27 @@ class Mentions:
         return people[0] if len(people) == 1 else None
 
     def _pronouns(self, known: list[Mention]) -> list[Mention]:
-        """The person spoken of last: "Ông cho biết", "Đồng chí cũng đề nghị"."""
+        """The person spoken of before: "Ông cho biết", "Đồng chí cũng đề nghị"."""
         starts = [m.start for m in known]
         found = []
         for word in _PRONOUN.finditer(self._key):
             if not (self._key[word.end()] == "," or self._text[word.end() + 1].islower()):
                 continue
             called = _CALLED.get(word[0])
-            for mention in reversed(known[: bisect_left(starts, word.start())]):
-                if word.start() - mention.start >= _PRONOUN_REACH:
-                    break
-                if self._can_be(mention.person, called):
-                    found.append(Mention(word.start(), word.end(), mention.person))
-                    break
+            near = bisect_left(starts, word.start() - _PRONOUN_REACH)
+            before = [
+                m for m in known[near : bisect_left(starts, word.start())] if self._can_be(m.person, called)
+            ]
+            if before:
+                found.append(Mention(word.start(), word.end(), self._subject(before, word.start()).person))
         return found
+
+    def _subject(self, before: list[Mention], at: int) -> Mention:
+        """Whom a pronoun means: the last named in its own sentence, the first named in an earlier one."""
+        start = self._sentences[bisect_right(self._sentences, before[-1].start) - 1]
+        if bisect_right(self._sentences, at) == bisect_right(self._sentences, start):
+            return before[-1]
+        return next(mention for mention in before if mention.start >= start)
 
     def _offices(self, people: Sequence[Person]) -> list[Mention]:
         """The person of this text who holds an office said alone: "Bí thư Thành ủy khẳng định"."""
@@ -159,7 +170,7 @@ class Mentions:
                 if item.letter != "O" or item.office is None or index in sentence.linked:
                     continue
                 before = max(0, item.start - 24)
-                part = _PART_OF_A_BODY.search(self._key, before, item.start) is not None
+                part = _NOT_HIM.search(self._key, before, item.start) is not None
                 if part or self._key.startswith(" quán", item.end) or self._before_a_name(item.end):
                     continue
                 fitting = self._at_home(holders.get(item.office.title.title, ()), item.office)

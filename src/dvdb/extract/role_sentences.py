@@ -32,7 +32,7 @@ class RoleFound:
     """A role of a person with the words that prove it, in the reading's offsets.
 
     Besides the eight roles: ``appointed`` and ``met``, whether the person receives the decision or attends
-    depends on the event; and ``there``, an attendance that only counts where nothing else is told of the person.
+    depends on the event; and ``there``, an attendance that only counts where nothing else is told of him.
     """
 
     person: Person
