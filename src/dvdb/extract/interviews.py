@@ -9,8 +9,8 @@ _TO_THE_PRESS = re.compile(
     r"(?:chúng tôi|pv|phóng viên|báo|nhà báo|các báo|vnexpress|tiền phong|tuổi trẻ|thanh niên|dân trí|"
     r"vietnamnet|pháp luật|đại đoàn kết|an ninh thủ đô|hà nội mới|sài gòn|soha|giáo dục|bbc|afp|cnn|"
     r"bloomberg|zing|lao động|người lao động|đất việt|dân việt|infonet|tạp chí|một số báo|vov|vtc|ttxvn|"
-    r"reuters)(?!\w)|trả lời phỏng vấn|trả lời (?:pv|phóng viên|báo)(?!\w)|(?<!\w)(?:bên lề|hành lang) (?:kỳ họp|"
-    r"hội nghị|quốc hội)|"
+    r"reuters)(?!\w)|trả lời phỏng vấn|trả lời (?:pv|phóng viên|báo)(?!\w)|"
+    r"(?<!\w)(?:bên lề|hành lang) (?:kỳ họp|hội nghị|quốc hội)|"
     r"(?<!\w)(?:báo|phóng viên|vnexpress|ttxvn|pv)(?: [^,.;]{1,30})? (?:đưa tin|dẫn lời)"
 )
 _IN_WRITING = re.compile(
