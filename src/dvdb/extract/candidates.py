@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dvdb.extract.acts import Acts
 from dvdb.extract.dates import ANNIVERSARY, DATE, RELATIVE, DateMention
 from dvdb.extract.event_words import EventWords
 
@@ -77,6 +78,7 @@ class Candidate:
     to_come: bool
     background: bool
     held: bool
+    act: bool
 
 
 def dates_events(mention: DateMention, key: str) -> bool:
@@ -87,8 +89,10 @@ def dates_events(mention: DateMention, key: str) -> bool:
     return mention.kind == ANNIVERSARY and mention.since is None and framed
 
 
-def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]]) -> list[Candidate]:
-    """Every event named in the given sentences, in text order."""
+def find_candidates(
+    key: str, words: EventWords, acts: Acts, spans: Sequence[tuple[int, int]]
+) -> list[Candidate]:
+    """Every event named in the given sentences, or told by an act, in text order."""
     found: list[Candidate] = []
     order = 0
     for form, at, head_end in words.heads_in(key):
@@ -104,8 +108,12 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
         by_manner = form == "họp" and finish > head_end and not key.endswith(_ROOM, start, at)
         verb_stands_before = (" " + key[max(start, at - 40) : at]).endswith(known.after)
         opens = form == "làm việc" and at == start
-        if known.after and not verb_stands_before and not by_manner and not opens:
+        by_its_verb = verb_stands_before or by_manner or opens
+        told = known.act is not None and not by_its_verb and acts.is_told((start, end), (at, head_end))
+        if (known.after or known.act) and not (told or (known.after and by_its_verb)):
             continue
+        if told and known.act is not None:
+            kind, finish, purpose = known.act, head_end, None
         if key.endswith(_SEVERAL, start, at) or _is_no_event(key, form, start, at, head_end):
             continue
         if known.open and purpose is None:
@@ -125,7 +133,8 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
                 order=order,
                 to_come=_is_to_come(key, at, finish, start, end),
                 background=_BACKGROUND.match(key, start, end) is not None,
-                held=_HELD.search(key, start, end) is not None,
+                held=told or _HELD.search(key, start, end) is not None,
+                act=told,
             )
         )
     return found

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dvdb.extract.acts import Acts
 from dvdb.extract.candidates import (
     Candidate,
     Weighing,
@@ -109,7 +111,9 @@ class EventFinder:
         published: str | None,
         title_end: int,
         story_end: int,
+        named_ends: Sequence[int],
     ) -> None:
+        """``named_ends``: where the names of persons and their offices end, in order."""
         self.text, self.key = reading.text, reading.key
         self.words = lexicon.event_words
         self.published = published
@@ -124,6 +128,7 @@ class EventFinder:
         self.named: list[Candidate] = []
         self.days = self._days_of_events()
         self.day_starts = [d.start for d in self.days]
+        self.acts = Acts(self.key, self.days, named_ends, self.organizers)
 
     def _days_of_events(self) -> list[DateMention]:
         """The days on which something took place: none to come, of history, or spoken of in a quotation."""
@@ -146,7 +151,7 @@ class EventFinder:
         """The main event, then the others that the text reports of the same days."""
         self.lead = spans[: _LEAD_OF_INTERVIEW + 1]
         self.lead_end = self.lead[-1][1] if self.lead else 0
-        candidates = find_candidates(self.key, self.words, spans)
+        candidates = find_candidates(self.key, self.words, self.acts, spans)
         self.named = candidates
         if not candidates:
             return []
@@ -163,7 +168,7 @@ class EventFinder:
     def _as_called_elsewhere(self, main: Candidate) -> Candidate:
         """An act told by a verb with the noun that the text calls it by: "tại buổi lễ", "tại phiên họp"."""
         for act, nouns in _NOUNS_OF_ACTS.items():
-            if main.head == act:
+            if main.head == act or (main.act and main.type == act):
                 for noun, kind in nouns:
                     if noun.search(self.key) is not None:
                         return replace(main, type=kind)
@@ -231,7 +236,9 @@ class EventFinder:
                 continue
             if candidate.sentence == main.sentence and not _HELD_SAME_DAY.match(self.key, candidate.end):
                 continue
-            if candidate.to_come or not candidate.strong or not is_reported(self.key, candidate):
+            if candidate.to_come or not (
+                candidate.act or (candidate.strong and is_reported(self.key, candidate))
+            ):
                 continue
             own = self._inside(candidate.sentence)
             apart = _SAME_DAY.search(self.key, candidate.sentence[0], candidate.start) is not None

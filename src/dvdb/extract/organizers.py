@@ -37,6 +37,17 @@ _PARTNER = re.compile(
     r",? (?:phối hợp|cùng|với|tại|kết hợp|chủ trì)(?!\w)[^.;\n]{0,200}? "
     r"(?=(?:đã |vừa |long trọng |trọng thể )?(?:tổ chức|khai mạc|công bố|mở)(?!\w))"
 )
+_SETS_OUT = re.compile(
+    r" (?:tổ chức(?: (?:các )?(?:đoàn|hoạt động))?|thực hiện|đến|tới|về|đi|trực tiếp)(?!\w)"
+)
+"""What a body does first: "Huyện ủy | tổ chức đoàn đi | thăm"."""
+_LONGEST_NAME = 90
+_BROKEN = re.compile(r"[,.;:\n]")
+_WITH_PARTNER = re.compile(
+    r",? ?(?:phối hợp|cùng|kết hợp|đồng chủ trì)(?!\w)[^.;:\n]{3,200}"
+    r"|(?:và|,) (?:các|lãnh đạo|đại diện|một số)(?!\w)[^.;:\n]{3,120}|(?:tại|ở|trong) [^.;:,\n]{3,80}"
+)
+"""Between a body and what it does: with whom, and where."""
 _SUBJECT_AFTER = frozenset(
     ("nay", "qua", "ngày", "tháng", "năm", "khi", "nơi", "và", "cùng", "thì", "sau", "rằng", "này", "đó")
 ) | {"biết", "sáng", "trưa", "chiều", "tối"}
@@ -86,6 +97,9 @@ _CONGRESS_OF = re.compile(r"(?<!\w)đại hội (?:đại biểu )?(?=đảng b�
 _MEETINGS = ("buổi làm việc", "cuộc làm việc", "cuộc gặp", "buổi gặp")
 """Meetings of two parties: a firm that has one with a leader does not hold it."""
 _OF_VISITORS = ("kiểm tra", "chuyến")
+_DELEGATION = re.compile(
+    r"(?i:đoàn (?:công tác|giám sát|kiểm tra|khảo sát|thanh tra|đại biểu(?! quốc hội)))(?!\w)"
+)
 _FIRM_FORMS = (
     (re.compile(r"(?<!\w)Cty(?!\w)"), "Công ty"),
     (re.compile(r"(?<!\w)TMCP(?!\w)"), "Thương mại Cổ phần"),
@@ -117,6 +131,8 @@ class OrganizerFinder:
         """The body that holds ``event``: told in its own sentence, else in those of ``spans`` near it."""
         start, end = event.sentence
         unit = None
+        if event.act:
+            return self._of_act(event)
         if event.type.startswith(_OF_VISITORS):
             return None
         ways = [
@@ -144,6 +160,14 @@ class OrganizerFinder:
             if told is not None:
                 return told
         return unit or self._in_title() or self._council(event)
+
+    def _of_act(self, event: Candidate) -> Organizer | None:
+        """The body that an act is told of; a delegation only carries out what others send it for."""
+        start, end = event.sentence
+        told = self._held_by(start, end) or self._does(start, event.start)
+        if told is None:
+            told = self._holds(start, event.start + 1)
+        return told if told is not None and not _DELEGATION.match(told.name) else None
 
     def _names_it(self, event: Candidate, span: tuple[int, int]) -> bool:
         """Whether a sentence speaks of the event by its noun, whatever classifier it has there."""
@@ -174,6 +198,51 @@ class OrganizerFinder:
                 at = told.body.end
         return None
 
+    def names_a_body(self, start: int, end: int) -> bool:
+        """Whether a body that could be a subject is named in a range."""
+        return any(
+            self._may_be_subject(start, word.start()) and self._bodies_at(word.start()) is not None
+            for word in _WORD.finditer(self.key, start, end)
+        )
+
+    def is_subject(self, start: int, verb: int) -> bool:
+        """Whether a body named since ``start`` does what the verb at ``verb`` says."""
+        return self._does(start, verb) is not None
+
+    def _does(self, start: int, verb: int) -> Organizer | None:
+        """The body that does an act: "Huyện ủy (phối hợp với ...) | tặng quà"."""
+        at = start
+        for word in _WORD.finditer(self.key, start, verb):
+            if word.start() < at or not self._may_be_subject(start, word.start()):
+                continue
+            told = self._bodies_at(word.start())
+            if told is None and (other := self._other_at(word.start(), verb)) is not None:
+                told = Organizer(other.name, other)
+            if told is None or told.body.end >= verb:
+                continue
+            if self._leads_to(told.body.end, verb):
+                return told
+            at = told.body.end
+        return None
+
+    def _leads_to(self, at: int, verb: int) -> bool:
+        """Whether only members, a term, a partner stand between a body and its verb."""
+        at = self._past_additions(at, verb)
+        while (
+            filler := _FILLER.match(self.key, at, verb) or _SETS_OUT.match(self.key, at, verb)
+        ) is not None:
+            at = filler.end()
+        between = self.key[at:verb].strip()
+        return not between or _WITH_PARTNER.fullmatch(between) is not None
+
+    def _past_additions(self, at: int, end: int) -> int:
+        """Behind who belongs to a body, its short form in brackets, its term."""
+        if (members := _MEMBERS.match(self.key, at, end)) is not None:
+            at = members.end()
+        while (skipped := _BRACKET.match(self.key, at, end) or _TERM.match(self.key, at, end)) is not None:
+            at = skipped.end()
+        return at
+
     def _may_be_subject(self, start: int, at: int) -> bool:
         """Whether the noun at ``at`` begins a phrase: "lãnh đạo | UBND tỉnh" does not."""
         before = self.key[max(start, at - 12) : at].rstrip(" ")
@@ -186,10 +255,7 @@ class OrganizerFinder:
 
     def _holding_follows(self, at: int) -> bool:
         end = min(len(self.key), at + 320)
-        if (members := _MEMBERS.match(self.key, at, end)) is not None:
-            at = members.end()
-        while (skipped := _BRACKET.match(self.key, at, end) or _TERM.match(self.key, at, end)) is not None:
-            at = skipped.end()
+        at = self._past_additions(at, end)
         while (filler := _FILLER.match(self.key, at, end)) is not None:
             if _HOLD_VERB.match(self.key, at, end):
                 return True
@@ -240,7 +306,7 @@ class OrganizerFinder:
                 body = replace(body, name=body.name.removesuffix(verb), end=body.end - len(verb))
         return self._with_later_unit(body)
 
-    def _other_at(self, at: int) -> Organization | None:
+    def _other_at(self, at: int, verb: int | None = None) -> Organization | None:
         """A body that is none of the state's, by its first word and the verb that ends its name."""
         first = self.words.holder.match(self.key, at)
         if first is None or not self.text[at].isupper():
@@ -248,10 +314,19 @@ class OrganizerFinder:
         if " " not in first[0] and first[0] != "cty" and not self.text[first.end() + 1].isupper():
             return None  # "Báo | Tuổi Trẻ", and no "Báo cáo"
         named = _NAMED_UP_TO_VERB.match(self.key, at)
-        if named is None:
+        end = named.end("name") if named is not None else None
+        if end is None and verb is not None and self._names_one_body(at, verb - 1):
+            end = verb - 1
+        if end is None:
             return None
-        end = named.end("name")
         return Organization(_written_out(self.text[at:end]), None, None, None, None, None, end)
+
+    def _names_one_body(self, start: int, end: int) -> bool:
+        """Whether a range reads as one name: short, unbroken, its last word a proper one or a level."""
+        last = self.text[start:end].rpartition(" ")[2]
+        if not last or end - start > _LONGEST_NAME or _BROKEN.search(self.key, start, end):
+            return False
+        return last[0].isupper() or last in LEVELS
 
     def _with_later_unit(self, body: Organization) -> Organization:
         """The unit after the term: "HĐND khóa VI tỉnh Phú Yên"."""
