@@ -13,7 +13,7 @@ DAY = "Ngày 12/3/2024"
     [
         ("Ban Dân vận Huyện ủy Mường La tổ chức đoàn thăm, chúc mừng giáo xứ Bản Mòng", "chuyến thăm"),
         ("ông Lò Văn Pánh, Chủ tịch UBND huyện Mường La, thăm, tặng quà các hộ nghèo", "chuyến thăm"),
-        ("lãnh đạo Sở Y tế tỉnh Sơn La đã đến thăm hỏi, động viên bệnh nhân", "chuyến thăm"),
+        ("lãnh đạo Sở Y tế tỉnh Sơn La đã đến thăm hỏi, động viên bệnh nhân", "thăm hỏi"),
         ("Tỉnh đoàn Sơn La tổ chức trao tặng 50 suất quà cho học sinh nghèo", "trao tặng"),
         ("Hội Phụ nữ huyện Mường La phối hợp với Công an huyện trao quà cho phụ nữ bản Nà Ớt", "trao quà"),
         ("Ban Dân vận Tỉnh ủy Sơn La đã tiến hành khảo sát mô hình tại xã Chiềng Hoa", "buổi khảo sát"),
@@ -27,6 +27,12 @@ DAY = "Ngày 12/3/2024"
         ("Huyện ủy Mường La tổ chức dâng hương tại nghĩa trang liệt sĩ", "dâng hương"),
         ("cây cầu treo bản Nà Ớt đã được khánh thành", "lễ khánh thành"),
         ("UBND xã Chiềng Hoa tổ chức bàn giao nhà cho hộ ông Lò Văn Ún", "bàn giao"),
+        ("Thường trực Huyện ủy Mường La họp cho ý kiến về công tác cán bộ", "cuộc họp"),
+        ("Chủ tịch UBND tỉnh Sơn La Lò Văn Pánh tiếp Đại sứ Lào tại Việt Nam", "buổi tiếp"),
+        ("Bí thư Tỉnh ủy Sơn La Lò Văn Pánh dẫn đầu đoàn công tác làm việc với Huyện ủy", "buổi làm việc"),
+        ("HĐND huyện Mường La đã bầu ông Lò Văn Pánh làm Phó Chủ tịch UBND huyện", "kỳ họp"),
+        ("với đa số tán thành, Quốc hội đã thông qua Luật Chăn nuôi", "kỳ họp"),
+        ("Ủy ban Thường vụ Quốc hội cho ý kiến về dự án Luật Chăn nuôi", "phiên họp"),
     ],
 )
 def test_what_somebody_does_on_a_day_is_an_event(told: str, kind: str) -> None:
@@ -42,6 +48,9 @@ def test_what_somebody_does_on_a_day_is_an_event(told: str, kind: str) -> None:
         f"{DAY}, bộ phim đã ra mắt khán giả.",
         "Ban Dân vận Huyện ủy Mường La thăm, tặng quà nhiều hộ nghèo trong năm qua.",
         f"Ông Lò Văn Pánh, Chủ tịch UBND huyện Mường La, cho biết {DAY.lower()} đã trao quà.",
+        f"{DAY}, đại biểu Quốc hội bầu cho hai ứng viên.",
+        f"{DAY}, Quốc hội làm việc tại hội trường.",
+        f"Ông Lò Văn Pánh, Bí thư Huyện ủy, chào mừng đoàn bạn thăm huyện {DAY.lower()}.",
         f"{DAY}, Huyện ủy Mường La yêu cầu các xã kiểm tra việc cấp đất.",
         f"{DAY}, Huyện ủy Mường La có kế hoạch thăm, tặng quà người có công.",
     ],
@@ -58,6 +67,7 @@ def test_what_nobody_of_office_does_or_only_somebody_speaks_of_is_none(text: str
         ("Sở Lao động tỉnh Sơn La cùng các đoàn thể huyện thăm hỏi thương binh", "Sở Lao động Sơn La"),
         ("Ban Tổ chức Huyện ủy Mường La công bố các quyết định về cán bộ", "Ban Tổ chức Huyện ủy Mường La"),
         ("ông Lò Văn Pánh, Bí thư Huyện ủy Mường La, thăm, tặng quà các hộ nghèo", None),
+        ("HĐND huyện Mường La khóa X đã miễn nhiệm ông Lò Văn Ún", "Hội đồng nhân dân huyện Mường La"),
     ],
 )
 def test_the_body_that_does_it_is_the_organizer(told: str, held_by: str | None) -> None:
@@ -79,3 +89,20 @@ def test_what_is_done_later_on_the_day_is_an_event_of_its_own() -> None:
     )
     assert (first["type"], second["type"]) == ("hội nghị tổng kết", "chuyến thăm")
     assert second["start_date"] == "2024-03-12"
+
+
+def test_a_report_of_an_act_outweighs_the_event_of_a_caption() -> None:
+    (event,) = events(
+        "Dâng hương tại đền Mường La\n"
+        "Sáng 15/6/2022, ông Lò Văn Pánh, Bí thư Tỉnh ủy Sơn La, đã đến dâng hương tại đền Mường La.\n"
+        "Ông Lò Văn Pánh phát biểu tại lễ kỷ niệm ngày lập huyện tối 14/6. Ảnh: Lê Vy"
+    )
+    assert (event["type"], event["start_date"]) == ("dâng hương", "2022-06-15")
+
+
+def test_the_day_of_the_next_clause_is_not_the_acts() -> None:
+    (event,) = events(
+        "Bộ trưởng Lò Văn Pánh tiếp Bộ trưởng Lào Ngày 7/2/2022, tại trụ sở Bộ, Bộ trưởng Lò Văn Pánh có "
+        "buổi làm việc với khách."
+    )
+    assert event["type"] == "buổi làm việc"
