@@ -879,6 +879,15 @@ def upgrade() -> None:
             comment="Version of the extractor, or of the record format for reviewed articles.",
         ),
         sa.Column(
+            "sketch",
+            sa.Text(),
+            nullable=True,
+            comment=(
+                "Hashes of some sentences of the text, by which copies of it are found. NULL: the text is "
+                "not here."
+            ),
+        ),
+        sa.Column(
             "fingerprint",
             sa.Text(),
             nullable=False,
