@@ -7,13 +7,23 @@ loads leaves a trace.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 
 from dvdb import models
 from dvdb.resolve.ids import key
-from dvdb.resolve.matches import Body, Decided, Happening, Person, bodies, happenings, persons
+from dvdb.resolve.matches import (
+    Body,
+    Decided,
+    Happening,
+    Person,
+    Writing,
+    articles,
+    bodies,
+    happenings,
+    persons,
+)
 from dvdb.resolve.resolver import Resolver
 from dvdb.resolve.rows import Row
 from dvdb.store import Counts, replace_all
@@ -23,14 +33,17 @@ _TABLES = models.metadata.tables
 
 def write_matches(connection: Connection, resolver: Resolver) -> Counts:
     """Make the table what the stored rows say, and leave rows that stay as they are alone."""
-    decided = Decided({name: _different(resolver, name) for name in models.MATCHED})
+    decided = Decided(
+        different={name: _judged(resolver, name, same=False) for name in models.MATCHED},
+        same={"articles": _judged(resolver, "articles", same=True)},
+    )
     rows = sorted(_matches(connection, resolver, decided), key=lambda row: str(row["id"]))
     return replace_all(connection, "candidate_matches", rows)
 
 
-def _different(resolver: Resolver, table: str) -> frozenset[frozenset[str]]:
-    """The pairs of a table that judgements call two."""
-    return frozenset(one.pair for one in resolver.curation.judged(table) if not one.same)
+def _judged(resolver: Resolver, table: str, *, same: bool) -> frozenset[frozenset[str]]:
+    """The pairs of a table that judgements call one, or two."""
+    return frozenset(one.pair for one in resolver.curation.judged(table) if one.same == same)
 
 
 def _matches(connection: Connection, resolver: Resolver, decided: Decided) -> Iterator[Row]:
@@ -42,6 +55,7 @@ def _matches(connection: Connection, resolver: Resolver, decided: Decided) -> It
     yield from persons(list(_persons(connection, resolver)), followed, decided)
     yield from bodies(list(_bodies(connection)), decided)
     yield from happenings(_happenings(connection), decided)
+    yield from articles(list(_articles(connection)), lambda ids: _texts(connection, ids), decided)
 
 
 def _persons(connection: Connection, resolver: Resolver) -> Iterator[Person]:
@@ -104,3 +118,20 @@ def _happenings(connection: Connection) -> Iterator[Happening]:
             id=one, day=day, kind=kind, organizer=organizer, place=place, parent=parent,
             persons=frozenset(persons_of.get(one, ())), articles=frozenset(articles.get(one, ())),
         )  # fmt: skip
+
+
+def _articles(connection: Connection) -> Iterator[Writing]:
+    table = _TABLES["articles"].c
+    columns = (table.id, table.title, table.published_at, table.sketch)
+    for one, title, published, sketch in connection.execute(
+        select(*columns).where(table.sketch.is_not(None))
+    ):
+        yield Writing(
+            id=one, title=key(title) if title else None, day=published and published[:10], sketch=sketch
+        )
+
+
+def _texts(connection: Connection, ids: Collection[str]) -> Mapping[str, str]:
+    table = _TABLES["article_texts"].c
+    query = select(table.article_id, table.body).where(table.article_id.in_(ids))
+    return dict(connection.execute(query).all())

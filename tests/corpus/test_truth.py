@@ -50,6 +50,18 @@ def test_reports_of_one_event_are_one_row_and_of_two_are_two(corpus_url: str) ->
 
 
 @everywhere
+def test_the_same_article_from_two_portals_is_recognised(corpus_url: str) -> None:
+    query = text(
+        "SELECT l.document_id, r.document_id, m.status FROM candidate_matches m "
+        "JOIN articles l ON l.id = m.left_id JOIN articles r ON r.id = m.right_id "
+        "WHERE m.table_name = 'articles'"
+    )
+    with open_for_reading(corpus_url) as connection:
+        found = [(sorted((left, right)), status) for left, right, status in connection.execute(query)]
+    assert found == [(pair, "same") for pair in corpus.truth()["copies"]]
+
+
+@everywhere
 @pytest.mark.parametrize(
     ("view", "column", "said"),
     [("organization_lineage", "organization", "bodies"), ("place_lineage", "place", "places")],

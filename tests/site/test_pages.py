@@ -210,7 +210,7 @@ def test_hostile_words_are_read_as_they_were_written(site: Site) -> None:
     assert dataset.HOSTILE_URL in page.links
 
 
-def test_candidate_matches_are_shown_as_questions(tmp_path: Path, filled: Path) -> None:
+def test_candidate_matches_are_shown_as_questions_and_copies_as_copies(tmp_path: Path, filled: Path) -> None:
     copy = tmp_path / "matches.db"
     copy.write_bytes(filled.read_bytes())
     engine = open_engine(f"sqlite:///{copy}")
@@ -220,6 +220,8 @@ def test_candidate_matches_are_shown_as_questions(tmp_path: Path, filled: Path) 
             ("m1", "officials", "do-van-du", "pham-cu", 0.62, "same office; same province", "open"),
             ("m2", "officials", "do-van-du", "luong-thi-en", 0.2, "same body", "different"),
             ("m3", "events", "so-ket-2024", "tong-ket-2024", 0.4, "same organizer", "open"),
+            ("m4", "articles", "hop-so-ket", "sap-nhap", 1.0, "nearly the same text; same title", "same"),
+            ("m5", "articles", "hop-so-ket", "khong-ro-tinh", 0.5, "one text is part of the other", "open"),
         ):
             connection.exec_driver_sql("insert into candidate_matches values (?, ?, ?, ?, ?, ?, ?)", match)
     engine.dispose()
@@ -231,6 +233,10 @@ def test_candidate_matches_are_shown_as_questions(tmp_path: Path, filled: Path) 
         event = site.get("/dvdb/events/so-ket-2024", lang="en")
         assert "Is this one event?" in event.words
         assert "/dvdb/events/tong-ket-2024" in event.links
+        article = site.get("/dvdb/articles/hop-so-ket", lang="en")
+        assert "nearly the same text, same title Each copy keeps its row" in article.words
+        assert "Is this one article?" in article.words
+        assert {"/dvdb/articles/sap-nhap", "/dvdb/articles/khong-ro-tinh"} <= set(article.links)
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,11 @@ class Article(Base):
     extractor_version: Mapped[str] = column(
         "Version of the extractor, or of the record format for reviewed articles.", "phiên bản bộ trích xuất"
     )
+    sketch: Mapped[str | None] = column(
+        "Hashes of some sentences of the text, by which copies of it are found. NULL: the text is not here.",
+        "phác thảo văn bản",
+        internal=True,
+    )
     fingerprint: Mapped[str] = column(
         "Hash of what the rows were made from: the document's own metadata, extractor, reference tables and "
         "curation. A load passes over a document whose text and fingerprint are known.",

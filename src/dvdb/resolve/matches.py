@@ -9,15 +9,22 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import combinations
 
-from dvdb.resolve import likeness
+from dvdb.resolve import copies, likeness
 from dvdb.resolve.rows import Row
 
 _CROWD = 8
 """Persons of one name: where there are more, only those of one province are compared."""
+
+_TEXTS = 500
+"""Pairs of texts that are read at a time."""
+
+_COPY = 0.75
+"""The score from which two articles are copies, unless a judgement says that they differ."""
 
 SAME_NAME = "same name"
 CIRCUMSTANCES: Mapping[str, float] = {
@@ -40,6 +47,11 @@ CIRCUMSTANCES: Mapping[str, float] = {
     "same organizer": 0.3,
     "same kind of event": 0.2,
     "same persons took part": 0.25,
+    "nearly the same text": 0.75,
+    "much of the text is the same": 0.5,
+    "one text is part of the other": 0.5,
+    "same title": 0.3,
+    "published days apart": -0.2,
 }
 """What each phrase adds to the score."""
 
@@ -81,15 +93,29 @@ class Happening:
     articles: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """An article as far as others are compared with it: ``title`` is a spelling key, ``day`` YYYY-MM-DD."""
+
+    id: str
+    title: str | None
+    day: str | None
+    sketch: str
+
+
 @dataclass(frozen=True)
 class Decided:
-    """What judgements say: pairs that are two, by table."""
+    """What judgements say, by table: pairs that are two, and pairs that are one."""
 
     different: Mapping[str, frozenset[frozenset[str]]] = field(default_factory=dict)
+    same: Mapping[str, frozenset[frozenset[str]]] = field(default_factory=dict)
 
     def status(self, table: str, left: str, right: str) -> str:
-        """``different`` where a judgement says so, else ``open``."""
-        return "different" if frozenset((left, right)) in self.different.get(table, ()) else "open"
+        """``different`` or ``same`` where a judgement says so, else ``open``."""
+        pair = frozenset((left, right))
+        if pair in self.different.get(table, ()):
+            return "different"
+        return "same" if pair in self.same.get(table, ()) else "open"
 
 
 def persons(found: Sequence[Person], followed: frozenset[tuple[str, str]], decided: Decided) -> Iterator[Row]:
@@ -168,6 +194,44 @@ def happenings(found: Iterable[Happening], decided: Decided) -> Iterator[Row]:
             reasons.append("told by one article")
         if len(reasons) > 2:
             yield _match("events", left, right, reasons, decided)
+
+
+def articles(
+    found: Sequence[Writing], bodies_of: Callable[[Collection[str]], Mapping[str, str]], decided: Decided
+) -> Iterator[Row]:
+    """Pairs of articles with the same text, or much of it. ``bodies_of`` gives the texts of articles by id.
+
+    Those that are certain are marked the same: an outlet that takes over another's text does not tell of
+    the event once more.
+    """
+    by_id = {article.id: article for article in found}
+    pairs = list(copies.meeting({article.id: article.sketch for article in found if article.sketch}))
+    for start in range(0, len(pairs), _TEXTS):
+        some = pairs[start : start + _TEXTS]
+        texts = bodies_of(sorted({one for pair in some for one in pair}))
+        for left, right in some:
+            alike = copies.likeness(texts[left], texts[right])
+            reasons = list(_of_copies(alike, by_id[left], by_id[right]))
+            if reasons:
+                row = _match("articles", left, right, reasons, decided)
+                if row["status"] == "open" and row["score"] >= _COPY:
+                    row["status"] = "same"
+                yield row
+
+
+def _of_copies(alike: copies.Likeness, one: Writing, other: Writing) -> Iterator[str]:
+    if alike.lesser < 0.7:
+        return
+    if alike.lesser < 0.9:
+        yield "much of the text is the same"
+    else:
+        yield "nearly the same text" if alike.whole >= 0.5 else "one text is part of the other"
+    if one.title is not None and one.title == other.title:
+        yield "same title"
+    if one.day is not None and other.day is not None:
+        apart = date.fromisoformat(one.day) - date.fromisoformat(other.day)
+        if abs(apart.days) > 3:
+            yield "published days apart"
 
 
 def _match(table: str, left: str, right: str, reasons: Sequence[str], decided: Decided) -> Row:

@@ -14,6 +14,7 @@ from typing import Any
 
 from dvdb.records import PLACE_BASES, Record
 from dvdb.resolve.article_rows import Source
+from dvdb.resolve.copies import sketch
 from dvdb.resolve.curation import Curation
 from dvdb.resolve.event_rows import EventRows
 from dvdb.resolve.events import EventKinds
@@ -29,7 +30,7 @@ from dvdb.resolve.successions import Successions
 
 __all__ = ["Resolver", "Source"]
 
-RULES = "6"
+RULES = "7"
 """Raised when resolution itself changes, so that articles resolved before are resolved anew."""
 
 
@@ -119,6 +120,7 @@ class _Article(EventRows, OfficialRows, FactRows):
                 "place_printed": document["place"],
                 "place_basis": "curator" if self.curated_place else basis,
                 "characters": len(self.body) if self.body is not None else None,
+                "sketch": sketch(self.body) if self.body is not None else None,
                 "method": self.source.method,
                 "extractor_version": self.source.version,
             },
