@@ -51,9 +51,10 @@ def extract(document: Document, lexicon: Lexicon) -> Record:
     anchors = Anchors(reading, lexicon, title[1], article.source_place)
     settled = _settled(grammar, anchors)
     story_end = spans[-1][1] if spans else 0
-    events = EventFinder(reading, lexicon, grammar.offices, article.published_at, title[1], story_end).find(
-        spans
-    )
+    named_ends = sorted(item.end for sentence in grammar.sentences for item in sentence.items)
+    events = EventFinder(
+        reading, lexicon, grammar.offices, article.published_at, title[1], story_end, named_ends
+    ).find(spans)
     roles = _roles(grammar, [person for person, _ in settled], spans, events)
 
     def topics(event: EventFound) -> list[str]:
