@@ -39,7 +39,7 @@ _PART_OF = re.compile(
 )
 _WITH_OBJECT = ("làm việc", "tiếp")
 """Verbs that are taken for an event only with the party that follows, and then tell it well."""
-_OF_NO_EVENT = ("phòng ", "nơi tổ chức ", "thông qua tại ", "kêu gọi ")
+_OF_NO_EVENT = ("phòng ", "nơi tổ chức ", "thông qua tại ", "kêu gọi ", "trung tâm ")
 _FAIRS = ("lễ hội", "cuộc thi", "liên hoan", "triển lãm", "hội thi")
 """What goes on for days: its "ban tổ chức" speaks of it at any time."""
 _IN_LIST = re.compile(r"(?<!\w)(?:các|những) (?:[^\W\d_]+ ?){1,4}(?:, (?:[^\W\d_]+ ?){1,4}){0,3}, \Z")

@@ -316,7 +316,7 @@ class EventFinder:
         low, high = (0, len(self.text)) if spans else named.sentence
         periods = find_periods(self.text, self.key, low, high, event_date=known_day)
         reviewed, planned = event_periods(periods, title=(0, self.title_end), sentence=named.sentence)
-        held = self.organizers.find(named, spans)
+        held = self.organizers.find(named, spans, mention.start if mention is not None else None)
         return EventFound(
             type=named.type,
             title=self._title(named),
