@@ -1489,6 +1489,18 @@ def upgrade() -> None:
             ),
         ),
         sa.Column(
+            "kind_id",
+            sa.Text(),
+            nullable=True,
+            comment="Kind of event in this article. NULL: a kind not in the vocabulary.",
+        ),
+        sa.Column(
+            "organizer_id",
+            sa.Text(),
+            nullable=True,
+            comment="The body that held it, by this article. NULL: not told or not resolved.",
+        ),
+        sa.Column(
             "organizer_printed",
             sa.Text(),
             nullable=True,
@@ -1504,10 +1516,22 @@ def upgrade() -> None:
             "venue", sa.Text(), nullable=True, comment="Where it was held, as written. NULL: not told."
         ),
         sa.Column(
+            "place_id",
+            sa.Text(),
+            nullable=True,
+            comment="The unit it took place in, by this article. NULL: not told or not resolved.",
+        ),
+        sa.Column(
             "place_printed",
             sa.Text(),
             nullable=True,
             comment="Name of the unit it took place in, without the kind of unit. NULL: none found.",
+        ),
+        sa.Column(
+            "parent_id",
+            sa.Text(),
+            nullable=True,
+            comment="The event that this one was a part of, by this article. NULL: none.",
         ),
         sa.Column(
             "period_label", sa.Text(), nullable=True, comment="Reporting period as printed. NULL: none."
@@ -1560,6 +1584,12 @@ def upgrade() -> None:
         sa.CheckConstraint("main IN (0, 1)", name=op.f("ck_event_reports_main")),
         sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=op.f("fk_event_reports_article_id")),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_event_reports_event_id")),
+        sa.ForeignKeyConstraint(["kind_id"], ["event_kinds.id"], name=op.f("fk_event_reports_kind_id")),
+        sa.ForeignKeyConstraint(
+            ["organizer_id"], ["organizations.id"], name=op.f("fk_event_reports_organizer_id")
+        ),
+        sa.ForeignKeyConstraint(["parent_id"], ["events.id"], name=op.f("fk_event_reports_parent_id")),
+        sa.ForeignKeyConstraint(["place_id"], ["places.id"], name=op.f("fk_event_reports_place_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event_reports")),
         sa.UniqueConstraint("article_id", "event_id", name=op.f("uq_event_reports_article_id_event_id")),
         comment="What one article says about one event; articles may differ, so each keeps its own details.",
@@ -1567,6 +1597,10 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("event_reports", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_event_reports_event_id"), ["event_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_reports_kind_id"), ["kind_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_reports_organizer_id"), ["organizer_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_reports_parent_id"), ["parent_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_reports_place_id"), ["place_id"], unique=False)
 
     op.create_table(
         "evidence",
@@ -1910,6 +1944,10 @@ def downgrade() -> None:
 
     op.drop_table("evidence")
     with op.batch_alter_table("event_reports", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_event_reports_place_id"))
+        batch_op.drop_index(batch_op.f("ix_event_reports_parent_id"))
+        batch_op.drop_index(batch_op.f("ix_event_reports_organizer_id"))
+        batch_op.drop_index(batch_op.f("ix_event_reports_kind_id"))
         batch_op.drop_index(batch_op.f("ix_event_reports_event_id"))
 
     op.drop_table("event_reports")

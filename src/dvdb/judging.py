@@ -59,7 +59,10 @@ def judge(
         kind = _kind(connection, left_id, right_id, shown(url))
     decision = "same" if same else "different"
     if decision not in JUDGED[kind]:
-        raise JudgementRefused(f"{kind} cannot be judged {decision}, only {' or '.join(JUDGED[kind])}")
+        raise JudgementRefused(
+            f"{kind} cannot be judged {decision}, only {' or '.join(JUDGED[kind])}: "
+            "two names of one body are a line of aliases.csv"
+        )
     curation = load_curation(own if own is not None and own.exists() else None)
     _refuse_contradiction(curation.judged(kind), kind, left_id, right_id, same=same)
     cells = {

@@ -35,7 +35,7 @@ def write_matches(connection: Connection, resolver: Resolver) -> Counts:
     """Make the table what the stored rows say, and leave rows that stay as they are alone."""
     decided = Decided(
         different={name: _judged(resolver, name, same=False) for name in models.MATCHED},
-        same={name: _judged(resolver, name, same=True) for name in models.MATCHED},
+        same={"articles": _judged(resolver, "articles", same=True)},
     )
     rows = sorted(_matches(connection, resolver, decided), key=lambda row: str(row["id"]))
     return replace_all(connection, "candidate_matches", rows)

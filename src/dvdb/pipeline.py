@@ -21,6 +21,7 @@ from dvdb.loaders.reference import load_reference
 from dvdb.matching import write_matches
 from dvdb.resolve.curation_files import load_curation
 from dvdb.resolve.resolver import Resolver, Source
+from dvdb.resolve.rows import Row
 from dvdb.store import runs
 from dvdb.workers import extract_all
 
@@ -325,10 +326,23 @@ def write_curation(connection: Connection, resolver: Resolver) -> bool:
     names = persons.judged_anew(connection, resolver)
     counts = settle(connection, names, resolver) if names else store.Counts()
     decided = curation.rows(ids)
-    decided["redirects"] += persons.redirects(connection, resolver)
+    decided["redirects"] = [
+        *_leading_somewhere(connection, decided["redirects"]),
+        *persons.redirects(connection, resolver),
+    ]
     for name, rows in decided.items():
         counts += store.replace_all(connection, name, rows)
     return bool(counts.total.changed)
+
+
+def _leading_somewhere(connection: Connection, redirects: Iterable[Row]) -> Iterator[Row]:
+    """The redirects to rows that are stored, from ids that are not."""
+    events = models.Event.__table__
+    for redirect in redirects:
+        pair = (redirect["old_id"], redirect["new_id"])
+        found = connection.execute(select(events.c.id).where(events.c.id.in_(pair))).scalars().all()
+        if found == [redirect["new_id"]]:
+            yield redirect
 
 
 def _groups(found: Iterable[Document | Reject]) -> Iterator[list[Document | Reject]]:

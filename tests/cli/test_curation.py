@@ -288,3 +288,9 @@ def test_alias_is_the_name_of_a_person_in_that_province(folder: Path, dvdb: Run)
     )
     assert dvdb("load", "bai", "-w", "1", "--curation", "quyet-dinh").returncode == 0
     assert {name for name in ids(folder) if name.startswith("Tòng")} == {"Tòng Văn Ngẫm", "Tòng Văn Ngâm"}
+
+
+def test_bodies_judged_the_same_are_refused_with_what_to_do_instead(folder: Path, dvdb: Run) -> None:
+    with closing(sqlite3.connect(folder / "dvdb.db")) as connection:
+        (one,), (other,) = connection.execute("SELECT id FROM organizations ORDER BY id LIMIT 2").fetchall()
+    assert "aliases.csv" in refused(judge(dvdb, one, other, "--same"))

@@ -20,9 +20,14 @@ _PARTY = re.compile(
 )
 """The party of a member of parliament: Hạ nghị sĩ | đảng Dân chủ."""
 _ABOUT = re.compile(
-    r" (?:phụ trách|về) (?:các )?(?:vấn đề|cuộc khủng hoảng|tiến trình hòa bình|chính sách)?(?: (?:ở|tại))? ?"
+    r" (?:phụ trách|về) (?:các )?(?:vấn đề|cuộc khủng hoảng|tiến trình hòa bình|chính sách|khu vực)?"
+    r"(?: (?:ở|tại))? ?"
 )
 """What an envoy deals with: Đặc phái viên của Liên hợp quốc | về vấn đề Syria."""
+_REGION = re.compile(
+    r"(?:châu á|đông á|đông nam á|nam á|trung á|trung đông|bắc phi|châu phi|châu âu|tây bán cầu|mỹ latinh)"
+    r"(?:(?: ?- ?| và )(?:thái bình dương|bắc phi|trung á|âu á))?(?!\w)"
+)
 _OF_NATIONS = ("foreign", "central", None)
 _DIPLOMATS = ("Đại sứ", "Tổng Lãnh sự", "Phó Đại sứ", "Phó Tổng Lãnh sự", "Đại diện Thường trực")
 
@@ -73,6 +78,9 @@ class Abroad:
             return self._unknown_unit(run)
         if word is None or run is None:
             return None
+        unknown = self._unknown_unit(run)
+        if unknown is not None:
+            return unknown
         level_word = word[0].strip()
         if self.places.name(at, None, level_word if level_word in LEVELS else None) is not None:
             return None
@@ -144,8 +152,21 @@ class Abroad:
         field = self.lexicon.field.match(self.key, about.end())
         if field is not None:
             return field.end()
+        region = _REGION.match(self.key, about.end())
+        if region is not None:
+            return region.end()
         run = RUN.match(self.text, about.end())
         return run.end() if run is not None and self.key.startswith(",", run.end()) else end
+
+    def post(self, body: Organization) -> Organization:
+        """A body with the country it is posted to: Ngân hàng Phát triển châu Á | tại Việt Nam."""
+        if body.level != "foreign" and not body.name.endswith(" Việt Nam"):
+            return body
+        for joint in (" tại ", " ở "):
+            country = self.country_at(body.end + len(joint)) if self.key.startswith(joint, body.end) else None
+            if country is not None:
+                return replace(body, name=body.name + self.text[body.end : country[1]], end=country[1])
+        return body
 
     def envoy(self, end: int) -> int:
         """The end of the countries that belong to an ambassador's title: Đại sứ | Việt Nam tại Lào."""
@@ -168,4 +189,17 @@ class Abroad:
                     at = body[1]
                 elif unit is not None:
                     at = unit[1]
+                elif joint != " bên cạnh ":
+                    at = self._unlisted_city(at + len(joint), at)
         return at
+
+    def _unlisted_city(self, start: int, otherwise: int) -> int:
+        """The end of a city that no list has, up to a Vietnamese surname: Tổng Lãnh sự tại | Sihamkang."""
+        run = RUN.match(self.text, start)
+        if run is None:
+            return otherwise
+        words = list(WORD_IN_RUN.finditer(self.text, start, run.end()))
+        for index, word in enumerate(words[1:], 1):
+            if self.key[word.start() : word.end()] in self.lexicon.common_surnames:
+                return words[index - 1].end()
+        return run.end() if len(words) <= 3 and not self.key.startswith(" ", run.end()) else otherwise

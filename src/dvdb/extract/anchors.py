@@ -13,6 +13,7 @@ from dvdb.extract.lexicon import Lexicon, Unit
 from dvdb.extract.localities import LEVELS
 from dvdb.extract.phrases import word_ends
 from dvdb.extract.reading import Reading
+from dvdb.text.align import match_key
 
 _LEVEL_WORDS = (
     "tỉnh",
@@ -47,7 +48,7 @@ _LEVEL_BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<word>{'|'.join(_LEVEL_WORDS)})|(?:{'|'.join(_BODIES)})) (?:\([^()\n]{{1,12}}\) )?\Z"
 )
 _ORIGIN_BEFORE = re.compile(
-    r"(?:quê|quê quán|nguyên quán|sinh ra|trú|ngụ|thường trú|sinh năm \d{4})[^.;\n]{0,60}$"
+    r"(?<!\w)(?:quê|quê quán|nguyên quán|sinh ra|trú|ngụ|thường trú|sinh năm \d{4})(?!\w)[^.;\n]{0,60}$"
 )
 _CAPITAL = re.compile(f"[{UPPER}](?<![^\\W_].)")
 
@@ -68,6 +69,8 @@ class PlaceMention:
 
 
 _LONGEST_SENTENCE = 2000
+_MENTIONS_LOOKED_AT = 5
+_ONLY_A_LEVEL = re.compile(rf" (?:(?:{'|'.join(_LEVEL_WORDS)}) )?")
 
 
 class _Named:
@@ -223,13 +226,16 @@ class Anchors:
                 return province, "gazetteer"
         return (self.source_place, "source") if self.source_place else (None, None)
 
-    def resolve(self, level: str | None, at: int) -> tuple[str | None, str | None]:
-        """(place, basis) of a bare mention of ``level``: in its sentence, nearest before, main, parent."""
+    def resolve(self, level: str | None, at: int, body: str = "") -> tuple[str | None, str | None]:
+        """(place, basis) of a bare mention of ``level``: in its sentence, with its body, main, parent.
+
+        ``body``: the name of the body without a place, which the text may name with one before.
+        """
         if level == "city":
             return self._city(at)
         if level not in ("province", "district"):
             return None, None
-        near = self._nearest(level, at)
+        near = self._nearest(level, at, body)
         if near is not None:
             return near, "text"
         if level == "province":
@@ -242,8 +248,8 @@ class Anchors:
         units = self.lexicon.units["province"].get(province) or ()
         return bool(units) and all(unit.kind == "thành phố" for unit in units)
 
-    def _nearest(self, level: str, at: int) -> str | None:
-        """The unit named last before ``at`` in its sentence; else the main one, where none rivals it."""
+    def _nearest(self, level: str, at: int, body: str) -> str | None:
+        """The unit named last before ``at`` in its sentence, else last with the body; else the main one."""
         named = self._strong[level]
         main = self.main[level]
         if len(named.counts) <= 1:
@@ -255,9 +261,27 @@ class Anchors:
         index = bisect_right(named.starts, at) - 1
         if index >= 0 and named.starts[index] >= sentence:
             return named.names[index]
+        said = self._said_with(match_key(body), level, at) if body else None
+        if said is not None:
+            return said
         if main is not None and named.has_no_rival(main):
             return main
         return named.names[index] if index >= 0 else main
+
+    def _said_with(self, body: str, level: str, at: int) -> str | None:
+        """The unit that the last mention of a body before ``at`` names: "Cục Thống kê (tỉnh) Hà Nam"."""
+        mentions = self.by_level[level]
+        for _ in range(_MENTIONS_LOOKED_AT):
+            at = self.reading.key.rfind(body, 0, at)
+            if at < 0:
+                return None
+            end = at + len(body)
+            index = bisect_right(mentions, end, key=lambda mention: mention.start)
+            if index < len(mentions) and _ONLY_A_LEVEL.fullmatch(
+                self.reading.key, end, mentions[index].start
+            ):
+                return mentions[index].name
+        return None
 
     def _city(self, at: int) -> tuple[str | None, str | None]:
         """A bare "thành phố": the nearest municipality or provincial city named before, else anywhere."""

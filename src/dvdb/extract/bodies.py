@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from dvdb.extract.body_ends import BodyEnds
-from dvdb.extract.letters import WORD_IN_RUN, is_vietnamese
+from dvdb.extract.letters import LOWER_NEXT, WORD_IN_RUN, is_vietnamese
 from dvdb.extract.lexicon import Body, Lexicon
 from dvdb.extract.localities import LEVEL_WORD, LEVELS, PlaceReader
 from dvdb.extract.names import NameFinder
@@ -41,7 +41,16 @@ _STATE_FIRMS = re.compile(
     r"nhà nước (?:nắm giữ|sở hữu))(?!\w)"
 )
 """What tells that the firms of a text are the state's: only those are turned into shares, cổ phần hóa."""
+_TOLD_APART = ("level", "nation", "at", "")
+"""Tails of bodies of whose kind there may be several: Tòa án nhân dân khu vực 5, Lục quân 1."""
 _COMMANDS = ("Bộ Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng", "Bộ Tư lệnh")
+_NUMBERED = re.compile(
+    r" (?:(?:chi nhánh )?(?P<word>khu vực|vùng|số|chi nhánh)(?: số)? )?(?P<number>\d{1,3}|[ivx]{1,5})"
+    r"(?!\w|[./]\d| ?%)"
+)
+"""The number that bodies of one name are told apart by: khu vực | VII, số | 2, Bệnh viện Quân y | 175."""
+_OF_A_REGION = re.compile(r"(?<!\w)khu vực (?:\d{1,2}|[ivx]{1,5})\Z")
+_PARTY_BOARDS = ("Ban Tuyên giáo", "Ban Dân vận", "Ban Tuyên giáo và Dân vận", "Ban Nội chính", "Ban Kinh tế")
 _LONGEST_OWNER = 60
 """Characters that may follow an owner in brackets: (Cục Quản lý Lao động, Bộ Lao động)."""
 _PARTS = ("Trạm", "Khoa", "Bộ môn", "Phòng", "Trung tâm", "Viện", "Đội", "Tổ")
@@ -93,6 +102,10 @@ class BodyReader:
         name = entry.name
         kind = entry.kind
         level = entry.level
+        named = end
+        if entry.tail in _TOLD_APART:
+            end = self._branch(self._numbered(named))
+            name += self.text[named:end]
         if entry.tail == "field":
             field_end = self.names_end.of(name, end)
             name += self._joined(end, field_end)
@@ -160,8 +173,12 @@ class BodyReader:
             and word_ends(self.key, end + 9)
             and not name.endswith("Việt Nam")
         ):
+            if LEVEL_WORD.match(self.key, end + 10):
+                return self.tail(replace(entry, name=f"{name} Việt Nam", tail="level"), end + 9)
             return Organization(f"{name} Việt Nam", kind, "central", None, None, None, end + 9)
-        level_word, place, place_level, parent_place, place_end = self.places.read(end, level)
+        level_word, place, place_level, parent_place, place_end = self.places.read(
+            self._at_its_seat(end), level
+        )
         if level_word is not None:
             if entry.tail == "of" and level_word in COMMITTEE_OF and name.startswith("Ban "):
                 name += " " + COMMITTEE_OF[level_word]
@@ -171,7 +188,7 @@ class BodyReader:
                 if not _DROPS_LEVEL.match(full + " "):
                     name = full
                 level = LEVELS[level_word]
-        elif place is not None and entry.tail in ("level",):
+        elif place is not None and entry.tail == "level" and end == named:
             word = self.places.level_word_of(place, place_level)
             if word:
                 name = f"{name} {word}"
@@ -181,6 +198,10 @@ class BodyReader:
         ):
             name += " Tỉnh ủy"
             level = "province"
+        if place is None and level in ("province", "city") and self.text.startswith(" ", end):
+            abroad = self.lexicon.foreign_places.match(self.key, end + 1)
+            if abroad is not None and self.text[end + 1].isupper():
+                place, place_level, place_end = abroad[0], "abroad", abroad[1]
         if level is None and place_level is not None:
             level = place_level
         if (
@@ -191,6 +212,40 @@ class BodyReader:
         ):
             return Organization(name + " Trung ương", kind, "central", None, None, None, end + 11)
         return Organization(name, kind, level, place, place_level, parent_place, max(end, place_end))
+
+    def _branch(self, end: int) -> int:
+        """The end of the word for a branch before its place: Ngân hàng Nhà nước | chi nhánh | Lào Cai."""
+        word = " chi nhánh"
+        if not self.key.startswith(word + " ", end):
+            return end
+        at = end + len(word)
+        placed = LEVEL_WORD.match(self.key, at + 1) or self.places.province_at(at + 1)
+        return at if placed else end
+
+    def _numbered(self, end: int) -> int:
+        """The end of the number that a body bears: Tòa án nhân dân | khu vực 5."""
+        found = _NUMBERED.match(self.key, end)
+        if found is None:
+            return end
+        roman = found["number"][0].isalpha()
+        if roman and not self.text[found.start("number")].isupper():
+            return end
+        counts = found["word"] is None and (roman or self._goes_on_small(found.end()))
+        return end if counts else found.end()
+
+    def _at_its_seat(self, end: int) -> int:
+        """Before the place behind the dash of a region: Tòa án nhân dân khu vực 2 | - Lào Cai."""
+        in_dash = self.text.startswith(" - ", end) and _OF_A_REGION.search(self.key, max(0, end - 16), end)
+        return end + len(" -") if in_dash else end
+
+    def _goes_on_small(self, end: int) -> bool:
+        """Whether a small word follows that is no verb: "Công an | 5 tỉnh" counts what comes."""
+        level = LEVEL_WORD.match(self.key, end + 1)
+        if level is not None and self.text[level.end() : level.end() + 2].strip().istitle():
+            return False  # the place: Thuế cơ sở 3 | tỉnh Lào Cai
+        return LOWER_NEXT.match(self.text, end) is not None and not self.lexicon.ends_a_body.match(
+            self.key, end + 1
+        )
 
     def _is_a_daughter(self, end: int) -> bool:
         """Whether the name of a firm goes on in a foreign word: Viettel | Post."""
@@ -238,6 +293,8 @@ class BodyReader:
     def _may_own(self, owner: Body, part: str) -> bool:
         """Whether a body after a comma owns the one before: Khoa Nhi, Bệnh viện X; Vụ Pháp chế, Bộ Y tế."""
         if owner.name in ("Bộ", "Sở", "Ủy ban Kiểm tra Trung ương", "Ban Tổ chức"):
+            return True
+        if part in ("Vụ", "Cục") and (owner.level == "central" or owner.name in _PARTY_BOARDS):
             return True
         return part in _PARTS and owner.name in _WHOLES
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dvdb.extract.letters import LOWER, LOWER_NEXT, RUN, WORD_IN_RUN, is_vietnamese
+from dvdb.extract.letters import CAPITALISED, LOWER, LOWER_NEXT, RUN, WORD_IN_RUN, is_vietnamese
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.localities import LEVEL_WORD, PlaceReader
 from dvdb.extract.names import HONORIFIC, NameFinder
@@ -31,8 +31,15 @@ _TASK_BODIES = (
 _YEAR_OF_A_TASK = re.compile(r"năm \d{4}(?!\w)")
 _SERIES = re.compile(r"(?:, [^.;,]{2,40}){0,3} và ")
 _NAMED_BODIES = re.compile(
-    r"(?:trường|báo|tạp chí|đại học|học viện|bệnh viện|quỹ|đồn|thpt|thcs|nhà xuất bản)"
+    r"(?:trường|báo|tạp chí|đại học|học viện|bệnh viện|quỹ|đồn|thpt|thcs|nhà xuất bản|vườn quốc gia|"
+    r"khu bảo tồn|khu di tích)"
 )
+_BEARS_A_NAME = re.compile(
+    r"(?<!\w)(?:đại học|cao đẳng|trung cấp|học viện|trung học(?: phổ thông| cơ sở)?|thpt|thcs|tiểu học|"
+    r"mầm non|mẫu giáo|phổ thông|chuyên|nội trú|chính trị|sĩ quan|bệnh viện|đa khoa|liên cấp|tư thục|dân lập|"
+    r"trường|báo|tạp chí|quỹ|số \d{1,2})\Z"
+)
+"""Words after which the name of a man is the body's: Trường Tiểu học | Lê Văn Tám."""
 _OF_THE_NATION = ("Hội", "Viện", "Trung tâm", "Liên hiệp", "Liên đoàn", "Tạp chí", "Học viện", "Quỹ")
 _LONG_NAMED = ("Trung tâm", "Viện", "Ban Quản lý", "Ban quản lý", "Hội", "Liên hiệp", "Quỹ", "Bộ môn", "Khoa")
 _ALSO_LONG = (
@@ -50,7 +57,15 @@ _WORDS_OF_A_REST = {**dict.fromkeys(_LONG_NAMED, 12), **dict.fromkeys(_ALSO_LONG
 """Words that may follow what is known of a name, by the name's head, where a mark or a verb ends them."""
 _BEFORE_A_PLACE = 4
 """Words of such a rest that may stand before a place or the body over it."""
+_SECOND_OF_ITS_NAME = re.compile(r" \d(?![\w%]|[.,/]\d)(?! [^\W\d_]*[a-zà-ỹ] )")
+"""The number after the city of a school: Trường Đại học Sư phạm Hà Nội | 2."""
 _NEXT_IN_A_NAME = re.compile(f"(?: và|,(?= [{LOWER}]+ và))? (?P<word>[^\\W\\d_]+)")
+_FRIENDS = re.compile(
+    f" (?:Việt(?: Nam)? ?[-–] ?(?P<other>{CAPITALISED})|"
+    f"{CAPITALISED}(?: {CAPITALISED})? ?[-–] ?Việt(?: Nam)?)"
+    r"(?!\w)"
+)
+"""Two nations that an association joins: Hội Hữu nghị | Việt - Trung, Nhật - Việt."""
 _MARK = re.compile(r" ?[,;.()]| [-–]|\n|$")
 _UP_TO_VIETNAM = re.compile(f"(?: (?:và )?[{LOWER}]+){{1,7}} Việt Nam(?!\\w)")
 """Small words of a name that ends with the nation's: Hội Tâm lý học | xã hội Việt Nam."""
@@ -87,7 +102,7 @@ class BodyEnds:
                     break
         while at < len(self.key):
             named = named or bool(_TAKES_A_NAME.search(self.key, end, at))
-            step = self._field_step(at, named and not proper, consumed, free)
+            step = self._two_nations(at) or self._field_step(at, named and not proper, consumed, free)
             if step is None:
                 break
             proper = proper or (self.text[at + 1].isupper() and not self.text[at + 1 : step].isupper())
@@ -99,6 +114,14 @@ class BodyEnds:
         if rest is not None and not self._clause_within(at, rest.end()):
             return rest.end()
         return self._rest_of_a_long_name(at, _WORDS_OF_A_REST.get(head, 0)) if consumed else at
+
+    def _two_nations(self, at: int) -> int | None:
+        """The end of the nations that an association joins: Việt - Trung, Việt Nam - Campuchia."""
+        found = _FRIENDS.match(self.text, at)
+        if found is None:
+            return None
+        other = found["other"] and self.lexicon.countries.match(self.key, found.start("other"))
+        return max(found.end(), other[1]) if other else found.end()
 
     def _rest_of_a_long_name(self, at: int, most: int) -> int:
         """The end of a name that goes on up to a mark or a verb: Trung tâm Dự báo | nhu cầu nhân lực."""
@@ -145,6 +168,8 @@ class BodyEnds:
         if not self.key.startswith(" ", at):
             if self.key.startswith(", ", at) and consumed:
                 joint = ", "
+            elif self.key.startswith("-", at) and consumed:
+                joint = "-"
             else:
                 return None
         elif self.key.startswith(" - ", at) and consumed:
@@ -173,8 +198,10 @@ class BodyEnds:
         ):
             return None
         known = self.lexicon.field.match(self.key, start)
-        if known and (self.text[start].isupper() or joint == " ") and joint not in (", ",):
+        if known and (self.text[start].isupper() or joint == " ") and joint != ", ":
             return known.end()
+        if joint == "-":
+            return None
         word = _WORD.match(self.key, start)
         if word is None:
             return None
@@ -197,6 +224,9 @@ class BodyEnds:
                 province = self.places.province_at(start)
                 run = RUN.match(self.text, start)
                 if province is not None and consumed and run is not None and run.end() == province[1]:
+                    second = _SECOND_OF_ITS_NAME.match(self.key, province[1])
+                    return second.end() if second is not None else None
+                if self._person_behind(at, start):
                     return None
                 return self._proper_name(start, word.end())
             if self._person_follows(start):
@@ -222,11 +252,25 @@ class BodyEnds:
 
     def _hyphened_place(self, at: int, start: int) -> bool:
         """Whether the other half of a park's or a zone's name follows: Phong Nha | - Kẻ Bàng."""
+        if self._place_before(at) and self.places.name(start, None, None) is not None:
+            return True  # of a road or a region: đường cao tốc Đà Nẵng | - Quảng Ngãi
         before = self.key.rfind(" - ", 0, at)
         if not _TAKES_A_NAME_OF_TWO.search(self.text, max(before, at - 40, 0), at):
             return False
         run = RUN.match(self.text, start)
         return run is not None and " " in run[0] and self.names.at(start) is None
+
+    def _place_before(self, at: int) -> bool:
+        """Whether a province or a district is named in the two or three words before ``at``."""
+        start = at
+        for _ in range(3):
+            start = self.key.rfind(" ", 0, start)
+            if start < 0:
+                return False
+            found = self.places.name(start + 1, None, None)
+            if found is not None and found[2] == at:
+                return True
+        return False
 
     def _ends_here(self, at: int, start: int, consumed: int, free: bool) -> bool:
         """Whether a word ends the name of a body: "báo" does, the first half of "báo chí" does not."""
@@ -291,8 +335,12 @@ class BodyEnds:
         if run is None:
             return end
         words = list(WORD_IN_RUN.finditer(self.text, start, run.end()))
+        keys = [self.key[word.start() : word.end()] for word in words]
+        common = self.lexicon.common_surnames
+        if len(words) in (4, 5) and keys[1] in common and not {keys[0], keys[2]} & common:
+            return words[0].end()
         for index in range(2, len(words) - 1):
-            if self.key[words[index].start() : words[index].end()] in self.lexicon.surnames:
+            if keys[index] in self.lexicon.surnames:
                 return words[index - 1].end()
         return words[min(len(words), 4) - 1].end()
 
@@ -303,6 +351,22 @@ class BodyEnds:
             return False
         known = self.lexicon.field.match(self.key, start)
         return known is None or known.end() <= start + 3
+
+    def _person_behind(self, at: int, start: int) -> bool:
+        """Whether a person follows a body whose name is told already: Học viện Quốc phòng | Vũ Bá Hà."""
+        if _BEARS_A_NAME.search(self.key, max(0, at - 24), at):
+            return False
+        run = RUN.match(self.text, start)
+        name = self.names.at(start)
+        first = _WORD.match(self.key, start)
+        return (
+            run is not None
+            and name is not None
+            and first is not None
+            and name.words in (3, 4)
+            and name.end == run.end()
+            and first[0] in self.lexicon.common_surnames
+        )
 
     def short_country_in_a_name(self, start: int, end: int) -> bool:
         """Whether Anh, Nga, Đức ... begins the name of a Vietnamese: one such word more, and no more."""

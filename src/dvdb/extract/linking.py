@@ -21,14 +21,20 @@ _NAME_FIRST = re.compile(r"[NS][-,(:](?=[OP])")
 _IS = re.compile(r"[=f](?=[OP])")
 _WHILE = re.compile(r"(?<![NS][-,(=f])(?:[OP][,k&-]){0,40}[OP],(?=[NS])")
 _OF_A_POST = re.compile(
-    r"(?:miễn nhiệm|bầu|bãi nhiệm|phê chuẩn|bổ nhiệm|chức vụ|chức danh|chức|cách chức|thôi (?:làm )?nhiệm vụ|"
-    r"kỷ luật)(?!\w)[^.;]{0,40}$"
+    r"(?:miễn nhiệm|nhậm chức|bầu|bãi nhiệm|phê chuẩn|bổ nhiệm|chức vụ|chức danh|chức|cách chức|"
+    r"thôi (?:làm )?nhiệm vụ|kỷ luật)(?!\w)[^.;]{0,40}$"
 )
 _OF_ANOTHER = re.compile(
     r"(?<!\w)(?:thư ký báo chí|phu nhân|vợ|chồng|con gái|con trai|con rể|cố vấn(?: cấp cao)?|trợ lý|"
     r"chính quyền|thời|nhiệm kỳ|văn phòng|"
     r"phát ngôn viên|luật sư|nội các)(?: [^,.;:]{2,30})?(?: của)?(?: (?:cựu|tân|nguyên))? $"
 )
+_SUCH_AS = re.compile(r"(?<!\w)(?:như|gồm|gồm có) ?:? ?\Z")
+_ON_BEHALF = re.compile(
+    r"(?<!\w)(?:thay mặt(?: cho)?|"
+    r"(?:ủy quyền|chỉ đạo|yêu cầu|đề nghị|phân công|đồng ý|cho phép|quyết định) của)(?: (?:các|đồng chí))? \Z"
+)
+"""Before the office in whose name another acts: "Thừa ủy quyền của | Chủ tịch nước, Bộ trưởng A"."""
 _OF_WHOM = re.compile(
     r"(?:tiền nhiệm|kế nhiệm|con trai|con gái|con|cha|bố|vợ|chồng|em trai|anh trai|cháu)(?: của)? $"
 )
@@ -120,6 +126,10 @@ class Linker:
                     chain = chain[-1:]
             if "&" in spelling[chain[0] * 2 : person * 2]:
                 chain = self._after_and(spelling, chain)
+            if len(chain) > 1 and _ON_BEHALF.search(
+                self.key, max(0, items[chain[0]].start - 40), items[chain[0]].start
+            ):
+                chain = chain[1:]
             chain = _held_together(chain, items)
             shared = [i for i in chain if items[i].letter == "P"]
             if len(chain) > len(shared) and all(_is_a_deputy(items[i]) for i in shared):
@@ -230,7 +240,9 @@ class Linker:
                     )
                 ):
                     taken.add(index)
-                    several = (items[index + 1].honorific or "").lower().startswith("các")
+                    several = (items[index + 1].honorific or "").lower().startswith("các") or (
+                        sign == "=" and _SUCH_AS.search(self.key, items[index].end, items[index + 1].start)
+                    )
                     for person in self._coordinated(spelling, index + 1) if several else [index + 1]:
                         yield person, [index], False
 

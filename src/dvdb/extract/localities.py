@@ -150,7 +150,11 @@ class PlaceReader:
         """A unit that no list has (a village, a foreign province): the words before a person's name."""
         words = list(WORD_IN_RUN.finditer(self.text, start, run.end()))
         take = len(words)
-        for index in range(1, len(words)):
+        rare_then_common = len(words) > 4 and (
+            self._surname(words[2]) in self.lexicon.common_surnames
+            and self._surname(words[1]) not in self.lexicon.common_surnames
+        )
+        for index in range(2 if rare_then_common else 1, len(words)):
             name = self.names.at(words[index].start())
             if name is not None and name.words >= 2 and name.end == run.end():
                 take = index
@@ -165,6 +169,9 @@ class PlaceReader:
         ):
             return None
         return self.text[start : words[take - 1].end()], level, words[take - 1].end()
+
+    def _surname(self, word: re.Match[str]) -> str:
+        return self.key[word.start() : word.end()]
 
     def _ancestors(self, end: int, level: str) -> tuple[str | None, int]:
         """The higher units said after a place: ``, tỉnh X``, ``(X)``, ``, huyện Y, tỉnh X``."""

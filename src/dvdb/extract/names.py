@@ -21,7 +21,7 @@ HONORIFIC = re.compile(
       |nhà\ giáo(?:\ ưu\ tú|\ nhân\ dân)?|ngưt|ngnd|nsưt|nsnd|bsckii|bscki|nhà\ báo
       |nhà\ văn|nghệ\ s[ĩỹ]|nhạc\ s[ĩỹ]
       |anh\ hùng(?:\ lực\ lượng\ vũ\ trang\ nhân\ dân|\ lao\ động)?
-      |(?:đại|thượng|trung|thiếu)\ (?:tướng|tá|úy)|chuẩn\ đô\ đốc|phó\ đô\ đốc|đô\ đốc
+      |(?:đại|thượng|trung|thiếu)\ (?:tướng|tá|úy)|chuẩn\ (?:tướng|úy)|chuẩn\ đô\ đốc|phó\ đô\ đốc|đô\ đốc
       |samdech|sheikh|hòa\ thượng|thượng\ tọa|đại\ đức|ni\ sư|ni\ trưởng|linh\ mục|mục\ sư|giám\ mục|đức\ cha)
     (?:\ \([^()\n]{1,30}\))?
     (?:\.\s?|,\s|\s|\ ?-\ ?|:\s?))+
@@ -144,7 +144,10 @@ class NameFinder:
     def _before_a_hyphen(self, start: int, end: int) -> int:
         """The end of a Vietnamese name that the next word hangs on: Phan Xuân Công-Trưởng (phòng)."""
         name, _, hung = self.text[start:end].partition("-")
-        if hung[:1].isupper() and is_vietnamese(name) and is_vietnamese(hung):
+        title = self.lexicon.titles.match(self.key, start + len(name) + 1) if hung else None
+        if is_vietnamese(name) and (
+            (hung[:1].isupper() and is_vietnamese(hung)) or hung in _BEFORE_A_TITLE or title is not None
+        ):
             return start + len(name)
         return end
 
@@ -195,6 +198,7 @@ def _next_sentence(words: list[re.Match[str]], index: int) -> bool:
     return is_vietnamese(word) and word.lower() != plain(word)
 
 
+_BEFORE_A_TITLE = ("nguyên", "cựu", "quyền")
 _INITIALS = re.compile(f"(?:[A-ZĐ]\\. ?){{1,2}}(?:[A-ZĐ] )?{CAPITALISED}(?!\\w)")
 _MIDDLE_INITIAL = re.compile(f" [A-Z]\\. {CAPITALISED}(?!\\w)")
 _PARTICLE = re.compile(

@@ -20,8 +20,9 @@ _QUALIFIER = re.compile(
     r"|,? \((?:khóa|nhiệm kỳ)[^()\n]{1,40}\)"
 )
 _FIRST_WORD_ALONE = re.compile(
-    r" (?P<body>trung tâm|nhà trường|trường|bệnh viện|học viện|viện|chi cục|cục|sở|đài|quỹ|phòng|vụ)"
-    r"(?P<small>(?= (?:này|cho|nói|là|đã|cũng|phát biểu|khẳng định|được|trả lời|cùng)(?!\w)|[.,;:()]| -))?"
+    r" (?P<body>trung tâm|nhà trường|trường|bệnh viện|học viện|viện|chi cục|cục|sở|đài|quỹ|phòng|vụ|hội đồng|"
+    r"ban chỉ đạo|ban quản lý|hội)"
+    r"(?P<small>(?= (?:này|cho|nói|là|đã|cũng|phát biểu|khẳng định|được|trả lời|cùng|do)(?!\w)|[.,;:()]| -))?"
     r"(?!\w)"
 )
 _STANDING = ("ứng cử viên ", "ứng viên ", "tranh cử ", "bầu cử ", "chạy đua chức ", "ghế ")
@@ -32,7 +33,10 @@ _ELECT = re.compile(
 )
 _ORDINAL = re.compile(r" (?:đời )?thứ (?:\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\w)")
 """Which of a row of heads of state: Tổng thống thứ 45 | của Mỹ."""
-_FIRST_WORDS = ("Sở", "Trường", "Phòng", "Cục", "Vụ", "Viện", "Chi cục")
+_FIRST_WORDS = (
+    *("Sở", "Trường", "Phòng", "Cục", "Vụ", "Viện", "Chi cục"),
+    *("Hội đồng", "Ban Chỉ đạo", "Ban Quản lý", "Hội"),
+)
 """First words of bodies that a title may stand with alone, when the text names the body elsewhere."""
 _OPENS_A_SENTENCE = ("", ".", "\n", "!", "?", "+", "-", "–", ":", ";", "•", "*")
 _PREVENTION = re.compile(r"phòng,? (?:chống|cháy)(?!\w)")
@@ -132,7 +136,10 @@ class OfficeParser:
             end += len(" phụ trách")
         end, former, acting = self._standing(end, former=False, acting=False)
         if title.head_word == "đại sứ":
-            return self._envoy(start, end, title)
+            if self.key.startswith(("quán", "lãnh sự quán"), end + 1):
+                return None
+            if self.lexicon.bodies.match(self.key, end + 1) is None:
+                return self._envoy(start, end, title)
         found = self._body_named(title, start, end)
         if title.head_word == "đội" and not (found and _PUBLIC_TEAM.search(found.name)):
             return None
@@ -193,6 +200,8 @@ class OfficeParser:
                 start_of_country, country[1]
             )
             found = self.abroad.of_a_country(found, in_a_name)
+            if title.head_word is None and found is not None:
+                found = self.abroad.post(found)
         if found is not None and found.kind == UNKNOWN and title.title in ALSO_OF_FIRMS:
             return replace(found, rejected=True)
         return found
@@ -389,7 +398,7 @@ class OfficeParser:
             elif name == "Ban Bí thư":
                 return Organization(name, "secretariat", "central", None, None, None, end)
             else:
-                _, place, place_level, parent, place_end = self.places.read(after, self._level_of(name))
+                _, place, place_level, parent, place_end = self.places.read(after - 1, self._level_of(name))
                 if self.key.startswith(name.split(" ", 1)[0].lower(), after):
                     given = self.bodies.read(after)
                     if given is not None:

@@ -11,7 +11,7 @@ from itertools import islice, pairwise, takewhile
 from dvdb.extract.letters import CAPITALISED, LOWER_NEXT, is_vietnamese, plain
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.linking import Linker
-from dvdb.extract.names import NameFinder
+from dvdb.extract.names import Name, NameFinder
 from dvdb.extract.offices import ALSO_OF_FIRMS, Office, OfficeParser
 from dvdb.extract.reading import Reading
 from dvdb.extract.spelling import Item, Sentence, Speller
@@ -311,11 +311,20 @@ class Grammar:
                 continue
             if name.words == 1:
                 return self.resolve_short(found.start(), self.text[name.start : name.end], None)
-            return self.people.get(_name_key(self.key[name.start : name.end]))
+            return self._named_at(name)
         if self._starts is None:
             self._starts = sorted(self._person_at)
         before = bisect_left(self._starts, at) - 1
         return self._person_at[self._starts[before]] if before >= 0 else None
+
+    def _named_at(self, name: Name) -> Person | None:
+        """Who is named in full there, known by an office or not yet: "Ông A sinh năm 1968. Ông là ..."."""
+        known = self.people.get(_name_key(self.key[name.start : name.end]))
+        surname = self.key[name.start : name.end].partition(" ")[0]
+        if known is not None or surname not in self.lexicon.surnames:
+            return known
+        full = self.text[name.start : name.end]
+        return self._person(Item("N", name.start, name.end, name=full, name_start=name.start))
 
     def _leave_out_nobody(self, sentence: Sentence) -> None:
         """Take single words that name nobody out of a sentence; they were the body of a title without one.

@@ -125,6 +125,10 @@ _LEVELS_OF_COUNCILS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã
 _MINISTRY = re.compile(r"(?<!\w)bộ (?!chính trị)(?=\w)")
 
 
+_SIGNED = re.compile(r"(?: [^\W\d_]+){2,4},? (?:(?:đã|vừa|mới|thay mặt) )?ký(?! kết)(?!\w)")
+_SIGN_FOR_A_COMMITTEE = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
+
+
 class Bodies:
     """The bodies of a text's offices, for a title that is printed alone later: "Phó Chủ tịch Lê Bá Trình"."""
 
@@ -169,7 +173,19 @@ class Bodies:
             chosen = same[max(index, 0)] if same else None
             if chosen is not None:
                 return _in_body_of(office, chosen)
-        return office
+        return self._of_a_signer(office)
+
+    def _of_a_signer(self, office: Office) -> Office:
+        """The people's committee whose decision somebody signs: "UBND tỉnh ... do Phó Chủ tịch A ký"."""
+        signed = _SIGNED.match(self._key, office.end)
+        if signed is None or office.title.title not in _SIGN_FOR_A_COMMITTEE:
+            return office
+        named = self._levels_of("Ủy ban nhân dân")
+        index = bisect_left(named, (office.start, "")) - 1
+        if index < 0 or ". " in self._key[named[index][0] : office.start]:
+            return office
+        level = named[index][1]
+        return replace(office, organization=f"Ủy ban nhân dân {level}", level=LEVELS[level])
 
     def with_level(self, office: Office) -> Office:
         """A committee or council printed without its level, at the level that the text gives one before."""
@@ -288,7 +304,7 @@ def _place_of(office: Office, anchors: Anchors) -> tuple[str | None, str | None]
         return office.place, "text"
     if office.level in (None, "central", "foreign", "multi-province"):
         return None, None
-    place, basis = anchors.resolve(office.level, office.start)
+    place, basis = anchors.resolve(office.level, office.start, office.organization or "")
     if (
         place is not None
         and (office.organization or "").endswith((" tỉnh", "Tỉnh ủy"))

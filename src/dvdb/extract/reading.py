@@ -155,14 +155,24 @@ def _written_out(found: re.Match[str], known: Mapping[str, str]) -> str | None:
         letters = _BETWEEN_LETTERS.sub("", found[0])
         return known.get(found[0]) or known.get(letters)
     if kind == "spaced":
-        return known.get(re.sub(" [-–] ", "-", found[0]))
+        return known.get(re.sub(" [-–] ", "-", found[0])) or _two_bodies(found[0], known)
     short = found[0].replace("\u00a0", " ")
     if short in known:
         return known[short]
     first, _, second = short.partition(" ")
+    if not second and "-" in short:
+        return _two_bodies(short, known)
     if not second or (first not in known and second not in known):
         return None
     return f"{known.get(first, first)} {known.get(second, second)}"
+
+
+def _two_bodies(short: str, known: Mapping[str, str]) -> str | None:
+    """Two abbreviations joined by a hyphen, each written out: HĐND-UBND."""
+    written = [known.get(part) for part in re.split(" ?[-–] ?", short)]
+    if len(written) < 2 or not all(part and part[0].isupper() for part in written):
+        return None
+    return " - ".join(filter(None, written))
 
 
 def _definitions(body: str, known: Mapping[str, str]) -> dict[str, str]:

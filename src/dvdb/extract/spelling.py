@@ -54,7 +54,8 @@ _AGE_AND_ORIGIN = re.compile(
 )
 _OCCUPATION = re.compile(
     r"^[,(-] ?(?:chuyên gia|nhà (?:nghiên cứu|sử học|khoa học|văn|báo|thơ|giáo)|giảng viên|cử tri|"
-    r"cán bộ hưu trí|luật sư|bác sĩ|chuyên khoa)(?: [^,;:.()-]{1,40})?(?=[,-])"
+    r"cán bộ hưu trí|luật sư|bác sĩ|chuyên khoa|(?:thanh tra|điều tra|kiểm tra|chuyên) viên|giáo viên|"
+    r"(?:trường |viện |học viện|đại học|bệnh viện)(?= [^,;:.()-]{4}))(?: [^,;:.()-]{1,50})?(?=[,-])"
 )
 _FILLER = (
     r"(?:giữ|làm|là|vào|các|những|nhiều|lại|thêm|mới|chức|chức vụ|chức danh|cương vị|vị trí|"
@@ -70,6 +71,12 @@ _HOLDS = re.compile(
     r"[^.;()\"]{1,70} (?:như|gồm|gồm có|là)) ?:?$"
 )
 _LISTS = re.compile(r"(?:^| )(?:như|gồm|gồm có) ?:?$")
+_IS_WHOM = re.compile(r"(?:^| )(?:là|thuộc về)(?: các| những)? ?:?$")
+_DONE_BY = re.compile(r"(?:^| )(?:do|được giao cho|giao cho)$")
+_TAKES_CARE = re.compile(
+    r"[^.;\n]{0,120}(?<!\w)(?:đảm nhiệm|đảm nhận|đảm trách|nắm giữ|kiêm nhiệm|phụ trách|giữ)(?!\w)"
+)
+"""What follows who holds an office: "chức Bí thư Huyện ủy do | ông A | đảm nhiệm"."""
 """Before names: who holds an office, "các Phó Chủ tịch gồm: A, B"; before offices a list of other people."""
 _ONLY_PLANNED = re.compile(
     r"giới thiệu|quy hoạch|ứng cử|đề cử|dự kiến|đề nghị|tiêu chuẩn|xem xét|chuẩn bị|sẽ |chưa |không "
@@ -82,6 +89,10 @@ _APPOINTING = re.compile(
     r"(?<!trúng )(?<!tái )(?<!đắc )(?<!nhận )(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|cử|"
     r"miễn nhiệm|phê chuẩn|bãi nhiệm|quyết định|ký|tạm dừng|kết quả|sa thải|đề cử)(?!\w)"
 )
+_APPOINTED = re.compile(
+    r"(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|luân chuyển|cử|bổ sung)(?: lại)? (?:đối với )?\Z"
+)
+_INAUGURATION = re.compile(r"(?<!\w)(?:lễ|buổi lễ|ngày|sau khi) (?:tuyên thệ )?nhậm chức$")
 _KIN = re.compile(r"(?<!\w)(?:em|con|anh|chị|vợ|chồng|cháu)(?: trai| gái| ruột| rể)*(?: (?:mình|ông|bà))? ")
 """Whom somebody gives an office: "ký quyết định bổ nhiệm em trai mình làm ..."."""
 _REPORTS = re.compile(
@@ -142,6 +153,8 @@ _MARKS = {
 _CREDIT_BEFORE = re.compile(r"(?:ảnh|bài|tin|theo|photo|clip): ?$")
 _OPENING = re.compile(r"(?:theo|khi|sau|trước|tại|trong|còn|với|cùng|và|nhưng|do|nếu|vì|riêng) ")
 """Words that open a sentence with a capital before a name."""
+_CALLED = re.compile(r"(?<= )(?:Ông|Bà|Anh|Chị|Đồng chí) (?=[^\W\d_])")
+"""A capital inside a run, of the next sentence: "Ảnh: D.A | Ông Trần Bá Hưng"."""
 _CLAUSE = re.compile(r"(?:[,;] |)[\"' ]*(?<!\w)(?P<who>đồng chí|ông|bà|anh|chị) (?=[^\W\d_])")
 _MEMBERS = re.compile(r"ban thường vụ (?=[^,.;:]{4,50}? gồm )")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị|do)(?!\w)")
@@ -269,8 +282,7 @@ class Speller:
                 at, introduced=honorific is not None or directly or self._opens_before(start, at, end)
             )
             if name is None or name.end > end:
-                opening = _OPENING.match(self.key, at)
-                at = opening.end() if opening and opening.end() < run.end() else max(run.end(), at + 1)
+                at = self._next_start(at, run.end())
                 continue
             if name.words == 1:
                 if honorific is not None or directly:
@@ -288,6 +300,14 @@ class Speller:
             at = name.end
             after_office = False
         return found + self._pronouns(start, end, found)
+
+    def _next_start(self, at: int, end: int) -> int:
+        """Where in a run that names nobody a name may yet begin: behind "Theo", before "Ông"."""
+        opening = _OPENING.match(self.key, at)
+        if opening is not None and opening.end() < end:
+            return opening.end()
+        within = _CALLED.search(self.text, at + 1, end)
+        return within.start() if within is not None else max(end, at + 1)
 
     def _office_follows(self, name_end: int, office: int) -> bool:
         """Whether only a mark stands between a name and the office after it: "Theo A – Phó Giám đốc"."""
@@ -343,10 +363,18 @@ class Speller:
     def _is_body_or_place(self, at: int, name: Name) -> bool:
         """Whether capitalised words that could be a name are a known body or unit of administration."""
         body = self.lexicon.bodies.match(self.key, at)
-        if body is not None and (" " in self.key[at : body[1]] or body[0].name in ("Ban", "Sở", "Bộ")):
+        if self.lexicon.is_a_name.match(self.key, at):
+            return False
+        if body is not None and (
+            " " in self.key[at : body[1]] or self.key[at : body[1]] not in self.lexicon.surnames
+        ):
             return True
-        for level in ("province", "district"):
-            place = self.lexicon.units[level].match(self.key, at)
+        for places in (
+            self.lexicon.units["province"],
+            self.lexicon.units["district"],
+            self.lexicon.foreign_places,
+        ):
+            place = places.match(self.key, at)
             if place and place[1] >= name.end:
                 return True
         return False
@@ -390,14 +418,30 @@ class Speller:
             return "."
         if left.letter in "OP" and right.letter in "NS" and _LISTS.search(gap):
             return "="
+        if left.letter in "NS" and _INAUGURATION.search(gap):
+            return "."  # of another, named behind: "lễ nhậm chức Tổng thống của ông A"
+        if left.letter in "OP" and right.letter in "NS" and _IS_WHOM.search(gap):
+            return "." if _ONLY_PLANNED.search(gap) else "="
+        if left.letter in "OP" and right.letter in "NS" and _DONE_BY.search(gap):
+            return "=" if _TAKES_CARE.match(self.key, right.end) else "."
         if (
             left.letter in "NS"
             and self.key.endswith(("bị ", "được "), 0, left.start)
             and _APPOINTING.match(gap)
         ):
             return "."  # by whom another was appointed or dismissed
-        if _HOLDS.search(gap) and not _ONLY_PLANNED.search(gap) and not _appoints_another(gap, left):
+        appoints = _appoints_another(gap, left) and not self._is_appointed(left)
+        if (
+            not (left.letter in "OP" and right.letter in "NS")
+            and _HOLDS.search(gap)
+            and not _ONLY_PLANNED.search(gap)
+            and not appoints
+        ):
             return "f" if _WAS.search(gap) else "="
         if left.letter in "OP" and right.letter in "NS" and _FOR.search(gap) and len(gap) < 40:
             return ">"
         return "."
+
+    def _is_appointed(self, person: Item) -> bool:
+        """Whether the words before somebody appoint him: "chỉ định | đồng chí A tham gia ..., làm O"."""
+        return _APPOINTED.search(self.key, max(0, person.start - 30), person.start) is not None

@@ -144,16 +144,32 @@ class EventReport(Base):
         "NULL: no year.",
         "căn cứ của năm",
     )
+    kind_id: Mapped[str | None] = link(
+        "event_kinds.id", "Kind of event in this article. NULL: a kind not in the vocabulary.", "loại"
+    )
+    organizer_id: Mapped[str | None] = link(
+        "organizations.id",
+        "The body that held it, by this article. NULL: not told or not resolved.",
+        "đơn vị tổ chức",
+    )
     organizer_printed: Mapped[str | None] = column(
-        "The body that held it, without its place. NULL: not told.", "đơn vị tổ chức"
+        "The body that held it, without its place. NULL: not told.", "đơn vị tổ chức ghi trong bài"
     )
     organizer_place: Mapped[str | None] = column(
         "Place of that body without the kind of unit. NULL: none or not told.",
         "địa phương của đơn vị tổ chức",
     )
     venue: Mapped[str | None] = column("Where it was held, as written. NULL: not told.", "địa điểm")
+    place_id: Mapped[str | None] = link(
+        "places.id",
+        "The unit it took place in, by this article. NULL: not told or not resolved.",
+        "địa phương",
+    )
     place_printed: Mapped[str | None] = column(
         "Name of the unit it took place in, without the kind of unit. NULL: none found.", "tên địa phương"
+    )
+    parent_id: Mapped[str | None] = link(
+        "events.id", "The event that this one was a part of, by this article. NULL: none.", "thuộc sự kiện"
     )
     period_label: Mapped[str | None] = column("Reporting period as printed. NULL: none.", "kỳ báo cáo")
     period_start: Mapped[str | None] = column(

@@ -114,9 +114,9 @@ class Curation:
         return self.redirects.get((kind, entity_id), entity_id)
 
     def rows(self, articles: Mapping[str, str]) -> Rows:
-        """The rows of ``judgements``, and of ``redirects`` but for persons, who have keys, and articles.
+        """The rows of ``judgements``, and the ``redirects`` of events that are judged to be one.
 
-        Of two articles judged to be one each stays a row: it is a copy.
+        Persons have keys, and of two articles judged to be one each stays a row: it is a copy.
 
         ``articles`` gives the ids of the articles that are loaded, by the SHA-256 of their texts; a decision
         about another article names its text instead.
@@ -125,7 +125,7 @@ class Curation:
         redirects = [
             {"table_name": kind, "old_id": old, "new_id": new, "reason": "judged to be the same"}
             for (kind, old), new in sorted(self.redirects.items())
-            if kind not in ("officials", "articles")
+            if kind == "events"
         ]
         return {"judgements": judged, "redirects": redirects}
 

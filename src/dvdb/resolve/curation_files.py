@@ -25,7 +25,7 @@ ALIASED = ("official", "organization", "place")
 JUDGED = {
     "officials": ("same", "different"),
     "organizations": ("different",),
-    "events": ("different",),
+    "events": ("same", "different"),
     "articles": ("same", "different"),
 }
 """What can be decided on two rows of each table; two names of one body are an alias, and the same article

@@ -60,18 +60,16 @@ class EventRows(ArticleRows):
         first = named(0)
         identity = named(used[first.id]) if used[first.id] else first
         used[first.id] += 1
+        identity = identity.judged(self.by.curation.canonical("events", identity.id))
         self.events[event["id"]] = identity
-        report = self._report(event, identity.id, main=main)
-        organizer_id = self._organization(body, None, []) if body else None
-        told = {
-            "id": identity.id,
+        report = self._report(event, identity.id, main=main) | {
             "kind_id": kind_id,
-            "organizer_id": organizer_id,
+            "organizer_id": self._organization(body, None, []) if body else None,
             "place_id": place.id if place else None,
-            "parent_id": parent.id if parent else None,
+            "parent_id": parent.id if parent and parent.id != identity.id else None,
         }
-        method = {"method": self.source.method}
-        self._add("events", event_row(told, [report | method], body.full_name if body else None))
+        full_names = {body.id: body.full_name} if body else {}
+        self._add("events", event_row(identity.id, [report | {"method": self.source.method}], full_names))
         self._add("event_reports", report)
         self._prove("event_reports", report["id"], event["evidence"])
         return identity

@@ -24,7 +24,20 @@ _PERIODS = (
     ("period_label", "period_start", "period_end"),
     ("planning_label", "planning_start", "planning_end"),
 )
-_SINGLE = ("type", "title", "start_date", "end_date", "part_of_day", "year_basis", "venue", "place_printed")
+_SINGLE = (
+    "kind_id",
+    "organizer_id",
+    "place_id",
+    "parent_id",
+    "type",
+    "title",
+    "start_date",
+    "end_date",
+    "part_of_day",
+    "year_basis",
+    "venue",
+    "place_printed",
+)
 
 
 class EventKinds:
@@ -60,6 +73,10 @@ class Identity:
     id: str
     shared: bool
 
+    def judged(self, canonical: str) -> Identity:
+        """The event that judgements have put in this one's place."""
+        return Identity(canonical, self.shared)
+
 
 def identify(
     event: Event,
@@ -93,17 +110,16 @@ def identify(
     return Identity(f"{slug(*label)}-{sha256[:12]}-{told.rpartition('-')[2]}", shared=False)
 
 
-def event_row(identity: Row, reports: Iterable[Row], organizer: str | None) -> Row:
+def event_row(event_id: str, reports: Iterable[Row], full_names: Mapping[str, str]) -> Row:
     """An event as its reports together tell it.
 
-    ``identity`` holds what is part of the event's identity (kind, organizer, place, parent); ``reports`` are
-    rows of ``event_reports`` with the ``method`` of their articles; ``organizer`` is the body's full name.
+    ``reports`` are rows of ``event_reports`` with the ``method`` of their articles; they agree on what the
+    event is known by (kind, organizer, place, parent) but where a judgement has made two events one.
+    ``full_names`` gives those of their organizers.
     """
     reports = sorted(reports, key=lambda report: str(report["id"]))
     reviewed = [report for report in reports if report["method"] == "reviewed"]
-    row: Row = {
-        name: identity.get(name) for name in ("id", "kind_id", "organizer_id", "place_id", "parent_id")
-    }
+    row: Row = {"id": event_id}
     for name in _SINGLE:
         row[name] = _choose(reviewed, (name,))[0] or _choose(reports, (name,))[0]
     for names in _PERIODS:
@@ -115,9 +131,8 @@ def event_row(identity: Row, reports: Iterable[Row], organizer: str | None) -> R
     row["organizer_printed"] = " ".join(printed) or None
     row["first_day"] = day(row["start_date"])
     row["last_day"] = row["first_day"] and max(row["first_day"], day(row["end_date"]) or row["first_day"])
-    row["label"] = ", ".join(
-        filter(None, (row["type"], organizer or row["organizer_printed"], row["start_date"]))
-    )
+    organizer = full_names.get(row["organizer_id"]) or row["organizer_printed"]
+    row["label"] = ", ".join(filter(None, (row["type"], organizer, row["start_date"])))
     return row
 
 

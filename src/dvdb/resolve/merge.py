@@ -46,7 +46,7 @@ def merged(connection: Connection, touched: Touched, given: Rows, resolver: Reso
     """The rows of the shared tables as all stored articles together make them.
 
     Call after the batch's rows are written. ``given`` are the batch's own rows of the shared tables: what
-    follows from a row's identity (a body's parent, an event's organizer) is taken from them, else from the
+    follows from a row's identity (a body's parent, an office's body) is taken from them, else from the
     stored row. Rows of ids that are no longer stored are not made.
     """
     merge = _Merge(connection, given, resolver)
@@ -178,15 +178,12 @@ class _Merge:
             lambda: select(reports, articles.c.method).join(articles, articles.c.id == reports.c.article_id),
         ):
             told[report["event_id"]].append(report)
-        stored = list(self._stored("events", ids))
-        wanted = {row["organizer_id"] for row in stored if row["organizer_id"]}
-        names = dict(self._rows(wanted, bodies.c.id, lambda: select(bodies.c.id, bodies.c.full_name)))
+        wanted = {report["organizer_id"] for several in told.values() for report in several}
+        names = dict(
+            self._rows(wanted - {None}, bodies.c.id, lambda: select(bodies.c.id, bodies.c.full_name))
+        )
         names |= renamed
-        return [
-            event_row(row, told[row["id"]], names.get(row["organizer_id"]))
-            for row in stored
-            if told[row["id"]]
-        ]
+        return [event_row(one, told[one], names) for one in sorted(told)]
 
     # -- rows from the database -------------------------------------------------------------------
 

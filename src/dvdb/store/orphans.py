@@ -48,6 +48,7 @@ CONDITIONS = {
         "figures.event_id",
         "awards.event_id",
         "events.parent_id",
+        "event_reports.parent_id",
     ),
     "positions": _nobody("holdings.position_id"),
     "official_keys": (
@@ -64,13 +65,14 @@ CONDITIONS = {
         # A step is told with the body that ended, or with the step before it, and goes with that.
         "NOT EXISTS (SELECT 1 FROM organization_names x WHERE x.organization_id = t.predecessor_id) "
         "AND NOT EXISTS (SELECT 1 FROM positions x WHERE x.organization_id = t.predecessor_id) "
-        "AND NOT EXISTS (SELECT 1 FROM events x WHERE x.organizer_id = t.predecessor_id) "
+        "AND NOT EXISTS (SELECT 1 FROM event_reports x WHERE x.organizer_id = t.predecessor_id) "
         "AND NOT EXISTS (SELECT 1 FROM organization_successions x WHERE x.successor_id = t.predecessor_id)"
     ),
     "organizations": _nobody(
         "organization_names.organization_id",
         "positions.organization_id",
         "events.organizer_id",
+        "event_reports.organizer_id",
         "awards.issuer_id",
         "citations.issuer_id",
         "organization_successions.predecessor_id",

@@ -1,0 +1,191 @@
+"""Where the name of a body ends: numbers, branches, pairs of nations, names of men, bodies over it."""
+
+from __future__ import annotations
+
+import pytest
+from support.extraction import offices
+
+
+def cases(*rows: tuple[str, str, str | None, str | None]) -> pytest.MarkDecorator:
+    """One case an office: how it is printed, title, organization, place."""
+    return pytest.mark.parametrize(
+        ("printed", "title", "organization", "place"), rows, ids=[row[0] for row in rows]
+    )
+
+
+def check_both_orders(printed: str, title: str, organization: str | None, place: str | None) -> None:
+    """The office before the name, and after it."""
+    before = f"Phát biểu tại buổi làm việc, {printed} Đinh Văn Khải đánh giá cao kết quả đạt được."
+    after = f"Ông Đinh Văn Khải, {printed}, cho biết đơn vị sẽ sớm khắc phục."
+    wanted = {("Đinh Văn Khải", title, organization, place)}
+    assert offices(before) == wanted
+    assert offices(after) == wanted
+
+
+@cases(
+    ("Chánh án TAND khu vực 4", "Chánh án", "Tòa án nhân dân khu vực 4", None),
+    ("Chánh án TAND khu vực 3 - Yên Bái", "Chánh án", "Tòa án nhân dân khu vực 3", "Yên Bái"),
+    ("Viện trưởng VKSND khu vực 7", "Viện trưởng", "Viện Kiểm sát nhân dân khu vực 7", None),
+    ("Giám đốc Kho bạc Nhà nước khu vực XI", "Giám đốc", "Kho bạc Nhà nước khu vực XI", None),
+    ("Phó Giám đốc Bệnh viện Quân y 110", "Phó Giám đốc", "Bệnh viện Quân y 110", None),
+    ("Hiệu trưởng Trường Sĩ quan Lục quân 2", "Hiệu trưởng", "Trường Sĩ quan Lục quân 2", None),
+    ("Tư lệnh Vùng 4 Hải quân", "Tư lệnh", "Vùng 4 Hải quân", None),
+    ("Chính ủy Vùng Cảnh sát biển 2", "Chính ủy", "Vùng Cảnh sát biển 2", None),
+    (
+        "Chỉ huy trưởng Ban Chỉ huy phòng thủ khu vực 1 - Bắc Hà",
+        "Chỉ huy trưởng",
+        "Ban Chỉ huy phòng thủ khu vực 1",
+        "Bắc Hà",
+    ),
+)
+def test_a_body_is_told_apart_by_its_number(
+    printed: str, title: str, organization: str | None, place: str | None
+) -> None:
+    check_both_orders(printed, title, organization, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Đinh Văn Khải, Phó Giám đốc Công an tỉnh Lai Châu, làm việc với Công an 5 huyện.",
+        "Ông Đinh Văn Khải, Phó Giám đốc Công an tỉnh Lai Châu 2 năm trước, cho biết.",
+    ],
+)
+def test_a_number_that_counts_what_follows_is_no_part_of_a_body(text: str) -> None:
+    assert offices(text) == {("Đinh Văn Khải", "Phó Giám đốc", "Công an tỉnh", "Lai Châu")}
+
+
+@cases(
+    ("Giám đốc Học viện Hậu cần", "Giám đốc", "Học viện Hậu cần", None),
+    ("Hiệu trưởng Trường THPT chuyên Lê Hữu Trác", "Hiệu trưởng", None, None),
+    ("Giám đốc Vườn quốc gia Bái Tử Long", "Giám đốc", "Vườn quốc gia Bái Tử Long", None),
+    ("Trưởng khoa Sử, Trường Đại học Vinh", "Trưởng Khoa", "Khoa Sử, Trường Đại học Vinh", None),
+)
+def test_a_person_behind_a_school_is_not_its_name(
+    printed: str, title: str, organization: str | None, place: str | None
+) -> None:
+    if organization is None:
+        text = f"Ông Đinh Văn Khải, {printed}, cho biết."
+        ((_, found, school, _),) = offices(text)
+        assert (found, school) == (title, "Trường Trung học phổ thông chuyên Lê Hữu Trác")
+    else:
+        check_both_orders(printed, title, organization, place)
+
+
+@cases(
+    ("Chủ tịch Hội hữu nghị Việt - Nhật", "Chủ tịch", "Hội hữu nghị Việt - Nhật", None),
+    ("Phó Chủ tịch Hội Hữu nghị Việt Nam - Cuba", "Phó Chủ tịch", "Hội Hữu nghị Việt Nam - Cuba", None),
+    (
+        "Phó Chủ tịch Hội hữu nghị Việt Nam - Lào tỉnh Sơn La",
+        "Phó Chủ tịch",
+        "Hội hữu nghị Việt Nam - Lào tỉnh",
+        "Sơn La",
+    ),
+)
+def test_an_association_of_two_nations(
+    printed: str, title: str, organization: str | None, place: str | None
+) -> None:
+    check_both_orders(printed, title, organization, place)
+
+
+@cases(
+    (
+        "Chánh Văn phòng HĐND - UBND quận Ô Môn",
+        "Chánh Văn phòng",
+        "Văn phòng Hội đồng nhân dân - Ủy ban nhân dân quận",
+        "Ô Môn",
+    ),
+    (
+        "Phó Chánh Văn phòng HĐND-UBND huyện Tủa Chùa",
+        "Phó Chánh Văn phòng",
+        "Văn phòng Hội đồng nhân dân - Ủy ban nhân dân huyện",
+        "Tủa Chùa",
+    ),
+    (
+        "Chánh Văn phòng HĐND và UBND xã Mường Khong",
+        "Chánh Văn phòng",
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã",
+        "Mường Khong",
+    ),
+    (
+        "Phó Giám đốc Sở Khoa học-Công nghệ tỉnh Lai Châu",
+        "Phó Giám đốc",
+        "Sở Khoa học-Công nghệ",
+        "Lai Châu",
+    ),
+)
+def test_two_bodies_with_one_office(
+    printed: str, title: str, organization: str | None, place: str | None
+) -> None:
+    check_both_orders(printed, title, organization, place)
+
+
+@cases(
+    (
+        "Phó Vụ trưởng Vụ Pháp chế, Tổng cục Thủy lợi",
+        "Phó Vụ trưởng",
+        "Vụ Pháp chế, Tổng cục Thủy lợi",
+        None,
+    ),
+    (
+        "Cục trưởng Cục Quản trị, Văn phòng Chính phủ",
+        "Cục trưởng",
+        "Cục Quản trị, Văn phòng Chính phủ",
+        None,
+    ),
+    (
+        "Giám đốc Ngân hàng Nhà nước chi nhánh tỉnh Lai Châu",
+        "Giám đốc",
+        "Ngân hàng Nhà nước chi nhánh tỉnh",
+        "Lai Châu",
+    ),
+    ("Trưởng Thuế tỉnh Lai Châu", "Trưởng", "Thuế tỉnh", "Lai Châu"),
+    ("Trưởng THADS tỉnh Lai Châu", "Trưởng", "Thi hành án dân sự tỉnh", "Lai Châu"),
+    ("Cục trưởng Cục THADS Lai Châu", "Cục trưởng", "Cục Thi hành án dân sự", "Lai Châu"),
+    ("Giám đốc CDC Lai Châu", "Giám đốc", "Trung tâm Kiểm soát bệnh tật tỉnh", "Lai Châu"),
+    ("Phường đội trưởng phường Mai Động", "Phường đội trưởng", None, "Mai Động"),
+    ("Thẩm phán cao cấp", "Thẩm phán cao cấp", None, None),
+)
+def test_offices_of_the_services(
+    printed: str, title: str, organization: str | None, place: str | None
+) -> None:
+    check_both_orders(printed, title, organization, place)
+
+
+@cases(
+    (
+        "Giám đốc Quốc gia ADB tại Việt Nam",
+        "Giám đốc Quốc gia",
+        "Ngân hàng Phát triển châu Á tại Việt Nam",
+        None,
+    ),
+    ("Chủ tịch Hội Sinh viên Việt Nam tại Nga", "Chủ tịch", "Hội Sinh viên Việt Nam tại Nga", None),
+    (
+        "Tham tán Thương mại Đại sứ quán Việt Nam tại Ấn Độ",
+        "Tham tán Thương mại",
+        "Đại sứ quán Việt Nam tại Ấn Độ",
+        None,
+    ),
+    ("Phó Huyện trưởng huyện Malipo", "Phó Huyện trưởng", None, "Malipo"),
+)
+def test_posts_abroad(printed: str, title: str, organization: str | None, place: str | None) -> None:
+    check_both_orders(printed, title, organization, place)
+
+
+def test_the_governor_of_a_province_that_no_list_has() -> None:
+    text = "Cùng dự có Thống đốc tỉnh Kostrovsk Pavel Orlov và lãnh đạo thành phố."
+    assert offices(text) == {("Pavel Orlov", "Thống đốc", None, "Kostrovsk")}
+
+
+def test_an_embassy_is_no_ambassador() -> None:
+    text = "Ông Đinh Văn Khải - Tham tán Công sứ (Đại sứ quán Việt Nam tại Ấn Độ) đã dự."
+    assert {title for _, title, _, _ in offices(text)} == {"Tham tán Công sứ"}
+
+
+def test_a_body_takes_the_place_that_it_was_last_named_with() -> None:
+    text = (
+        "Tại tỉnh Hà Nam và tỉnh Nghệ An, công tác này được quan tâm.\n"
+        "Cục THADS Lai Châu đã có chuyến làm việc đầu năm. Cục trưởng Cục THADS Đinh Văn Khải cho biết.\n"
+        "Ở tỉnh Nghệ An, tỉnh Hà Nam, các đơn vị cũng ra quân."
+    )
+    assert offices(text) == {("Đinh Văn Khải", "Cục trưởng", "Cục Thi hành án dân sự", "Lai Châu")}

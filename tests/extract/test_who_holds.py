@@ -1,0 +1,99 @@
+"""Whose an office is, where a sentence names it apart from the person: duties, decisions, lists, lives."""
+
+from __future__ import annotations
+
+import pytest
+from support.extraction import offices
+
+KHAI, BINH = "Đinh Văn Khải", "Lò Thị Bính"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chức Bí thư Huyện ủy Tủa Chùa hiện do ông Đinh Văn Khải đảm nhiệm.",
+            {(KHAI, "Bí thư", "Huyện ủy", "Tủa Chùa")},
+        ),
+        (
+            "Hội đồng Kiến trúc tỉnh Lai Châu có 20 người. Vị trí Chủ tịch Hội đồng do ông Đinh Văn Khải, "
+            "Phó Chủ tịch UBND tỉnh đảm nhiệm.",
+            {
+                (KHAI, "Chủ tịch", "Hội đồng Kiến trúc tỉnh", "Lai Châu"),
+                (KHAI, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh", "Lai Châu"),
+            },
+        ),
+        (
+            "Văn bản do Phó Chủ tịch UBND tỉnh Lai Châu ban hành được gửi tới ông Đinh Văn Khải.",
+            set(),
+        ),
+        (
+            "UBND huyện Tủa Chùa phê duyệt đề án do Phó Chủ tịch Đinh Văn Khải ký ban hành.",
+            {(KHAI, "Phó Chủ tịch", "Ủy ban nhân dân huyện", "Tủa Chùa")},
+        ),
+    ],
+)
+def test_an_office_said_before_who_fills_it(text: str, wanted: set[tuple[str, str, str, str]]) -> None:
+    assert offices(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Thủ tướng Chính phủ ký quyết định bổ nhiệm ông Đinh Văn Khải giữ chức {}.", "Thứ trưởng Bộ Y tế"),
+        ("Bộ trưởng Bộ Y tế giao ông Đinh Văn Khải làm {}.", "Thứ trưởng Bộ Y tế"),
+        (
+            "Ban Thường vụ Tỉnh ủy chỉ định đồng chí Đinh Văn Khải tham gia Ban Chấp hành, Ban Thường vụ, "
+            "phân công làm {}.",
+            "Bí thư Huyện ủy Tủa Chùa",
+        ),
+    ],
+)
+def test_who_appoints_does_not_lend_his_office(text: str, title: str) -> None:
+    ((name, found, body, place),) = offices(text.format(title))
+    assert name == KHAI
+    assert " ".join(filter(None, (found, body, place))) == title
+
+
+def test_who_acts_in_the_name_of_another_does_not_take_his_office() -> None:
+    text = "Thừa ủy quyền của Chủ tịch nước, Thứ trưởng Bộ Y tế Đinh Văn Khải trao Huân chương."
+    assert offices(text) == {(KHAI, "Thứ trưởng", "Bộ Y tế", None)}
+
+
+def test_an_inauguration_is_of_who_is_named_behind_it() -> None:
+    text = "Ông Đinh Văn Khải dự lễ nhậm chức Tổng thống Hàn Quốc của ông Park Min Ho."
+    assert offices(text) == {("Park Min Ho", "Tổng thống", None, "Hàn Quốc")}
+    assert offices("Bà Park Min Hee dự lễ nhậm chức tổng thống của chồng mình.") == set()
+
+
+def test_an_office_that_all_of_a_list_held() -> None:
+    text = "Nhiều cán bộ nguyên Ủy viên Trung ương như ông Đinh Văn Khải, Lò Thị Bính, Sùng A Páo có mặt."
+    assert {name for name, *_ in offices(text)} == {KHAI, BINH, "Sùng A Páo"}
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ", thanh tra viên cao cấp, ",
+        ", Đại học Quốc gia Hà Nội, ",
+        " - chuyên viên cao cấp, ",
+    ],
+)
+def test_a_calling_may_stand_between_a_name_and_its_office(between: str) -> None:
+    text = f"Ông {KHAI}{between}Phó Cục trưởng Cục Xuất bản cho biết như vậy."
+    assert offices(text) == {(KHAI, "Phó Cục trưởng", "Cục Xuất bản", None)}
+
+
+def test_a_life_told_of_somebody_named_without_an_office() -> None:
+    text = "Ông Đinh Văn Khải sinh năm 1968 tại Lai Châu. Ông từng là Giám đốc Sở Y tế tỉnh Lai Châu."
+    assert offices(text) == {(KHAI, "Giám đốc", "Sở Y tế", "Lai Châu")}
+
+
+def test_a_name_glued_to_the_word_before_its_office() -> None:
+    text = "Gồm các ông: Đinh Văn Khải-nguyên Trưởng phòng Nội vụ huyện Tủa Chùa; Sùng A Páo-cán bộ."
+    assert offices(text) == {(KHAI, "Trưởng phòng", "Phòng Nội vụ huyện", "Tủa Chùa")}
+
+
+def test_a_sentence_that_a_credit_runs_into() -> None:
+    text = "Hiện trường vụ việc. Ảnh: T.N Ông Đinh Văn Khải - Chủ tịch UBND xã Mường Khong thông tin."
+    assert offices(text) == {(KHAI, "Chủ tịch", "Ủy ban nhân dân xã", "Mường Khong")}
