@@ -4,25 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dvdb.documents import Document
-from dvdb.extract import extract, load_lexicon
-from dvdb.records import Record
-
-TITLE = "Huyện Cái Bè sơ kết công tác dân vận"
-HELD = "Sáng 12/5/2023, Ban Dân vận Huyện ủy Cái Bè tổ chức hội nghị sơ kết công tác dân vận."
-BAN = "ông Trương Văn Nhãn, Bí thư Huyện ủy Cái Bè"
-THU = "bà Lường Thị Thu, Trưởng Ban Dân vận Huyện ủy"
-NHAN, LUONG, VINH = "Trương Văn Nhãn", "Lường Thị Thu", "Kiều Quang Vinh"
-
-
-def record(*sentences: str, head: str = HELD) -> Record:
-    body = "\n\n".join([TITLE, head, *sentences])
-    return extract(Document(id="x", body=body, origin="x"), load_lexicon())
-
-
-def roles(*sentences: str, head: str = HELD) -> dict[str, set[str]]:
-    found = record(*sentences, head=head)["officials"]
-    return {official["name"]: {role["role"] for role in official["roles"]} for official in found}
+from tests.support.meetings import BAN, HELD, LUONG, NHAN, THU, TITLE, VINH, everything, record, roles
 
 
 @pytest.mark.parametrize(
@@ -176,11 +158,6 @@ def test_without_an_event_nobody_plays_a_part() -> None:
     assert found == {NHAN: set()}
 
 
-def everything(*sentences: str, head: str = HELD) -> set[str]:
-    """What Nhãn does."""
-    return roles(*sentences, head=head).get(NHAN, set())
-
-
 @pytest.mark.parametrize(
     ("sentence", "role"),
     [
@@ -216,6 +193,7 @@ def test_a_phrase_gives_its_role(sentence: str, role: str) -> None:
         "Trên trang Facebook, {ban} cho biết đường đã thông.",
         "Ông Trương Văn Nhãn, Bí thư Huyện ủy Cái Bè báo cáo gì với cấp trên về việc này?",
         "Trước đó, {ban} dự lễ khởi công cầu.",
+        "Liên quan đến việc này, trước đó, {ban} đề nghị làm rõ.",
     ],
 )
 def test_a_noun_an_order_a_letter_or_a_question_gives_no_role(sentence: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dvdb.documents import Document
 from dvdb.extract.anchors import Anchors
 from dvdb.extract.article import Article, read_article
@@ -32,6 +34,9 @@ from dvdb.text.align import match_key
 EXTRACTOR_VERSION = "4"
 """Raised with every change of what the extractor finds, so that a second load reads the text again."""
 
+_TO_MEET = re.compile(r"(?<!\w)(?:gặp|tiếp|đón|hội đàm|hội kiến|thăm|làm việc|công tác|thượng đỉnh)(?!\w)")
+"""Events at which people meet each other."""
+
 __all__ = ["EXTRACTOR_VERSION", "Lexicon", "extract", "load_lexicon"]
 
 
@@ -46,9 +51,10 @@ def extract(document: Document, lexicon: Lexicon) -> Record:
     anchors = Anchors(reading, lexicon, title[1], article.source_place)
     settled = _settled(grammar, anchors)
     story_end = spans[-1][1] if spans else 0
-    events = EventFinder(reading, lexicon, grammar.offices, article.published_at, title[1], story_end).find(
-        spans
-    )
+    named_ends = sorted(item.end for sentence in grammar.sentences for item in sentence.items)
+    events = EventFinder(
+        reading, lexicon, grammar.offices, article.published_at, title[1], story_end, named_ends
+    ).find(spans)
     roles = _roles(grammar, [person for person, _ in settled], spans, events)
 
     def topics(event: EventFound) -> list[str]:
@@ -115,14 +121,21 @@ def _roles(
     if not events:
         return []
     told_at = min(event.start for event in events)
-    return _received(find_roles(grammar, Mentions(grammar, people), spans, told_at), events)
+    return _received(find_roles(grammar, Mentions(grammar, people, spans), spans, told_at), events)
 
 
 def _received(roles: list[RoleFound], events: list[EventFound]) -> list[RoleFound]:
-    """Who is appointed by a decision receives it, where the event is its handing over."""
-    handed_over = any("quyết định" in e.type for e in events)
-    return [
-        RoleFound(r.person, "receive", r.start, r.end) if r.role == "appointed" else r
-        for r in roles
-        if r.role != "appointed" or handed_over
-    ]
+    """Who is appointed by a decision receives it, where the event is its handing over; whom somebody met
+
+    attended, where the event is a meeting of the two.
+    """
+    takes_part = {
+        "appointed": "receive" if any("quyết định" in e.type for e in events) else None,
+        "met": "attend" if any(_TO_MEET.search(e.type) for e in events) else None,
+    }
+    settled = []
+    for found in roles:
+        role = takes_part.get(found.role, found.role)
+        if role is not None:
+            settled.append(RoleFound(found.person, role, found.start, found.end))
+    return settled

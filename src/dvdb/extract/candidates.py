@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dvdb.extract.acts import Acts
 from dvdb.extract.dates import ANNIVERSARY, DATE, RELATIVE, DateMention
-from dvdb.extract.event_words import EventWords
+from dvdb.extract.event_words import EventWords, Head
 
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|tới đây|thời gian tới|tiến tới)(?!\w)")
 _WILL = re.compile(
@@ -23,7 +24,8 @@ _ASIDE = re.compile(
     r"(?<!\w)(?:trong khuôn khổ|bắt đầu|kết thúc|tiếp tục|nằm trong|trong chuỗi|bên lề"
     r"|nhân|nhân dịp(?: tham)? dự|nhân dịp"
     r"|chào mừng|chuẩn bị(?: cho)?|hướng tới|trước thềm|kết quả|và tham dự|và dự|thành công(?: của)?"
-    r"|(?:lễ|phiên) (?:khai mạc|bế mạc)|nghị quyết|tinh thần|theo) (?:các |một |những )?\Z"
+    r"|(?:lễ|phiên) (?:khai mạc|bế mạc)|nghị quyết|tinh thần|theo"
+    r"|gửi (?:đến|tới)|trình|trước|sau|phục vụ) (?:các |một |những )?\Z"
 )
 _SEVERAL = ("các ", "những ", "nhiều ", "mỗi ", "mọi ", "từng ")
 """What stands before names that mean no one event: "tổ chức các | lớp tập huấn"."""
@@ -58,6 +60,9 @@ _NEAR_VERB = re.compile(
     r"(?: (?:trọng thể|long trọng))? \Z"
 )
 _TAKES_PLACE = re.compile(r"[^.;\n]{0,90}?(?<!\w)(?:diễn ra|được tổ chức|đã khai mạc|khai mạc)(?!\w)")
+_PICTURE = re.compile(r"(?<!\w)ảnh: ")
+_CREDIT = 8
+"""Characters behind a sentence in which a photo credit tells that it is a caption."""
 _RIGHT_BEHIND = 8
 """Characters between a name and the day that belongs to it: a space, a bracket, "vào"."""
 
@@ -77,6 +82,7 @@ class Candidate:
     to_come: bool
     background: bool
     held: bool
+    act: bool
 
 
 def dates_events(mention: DateMention, key: str) -> bool:
@@ -87,8 +93,10 @@ def dates_events(mention: DateMention, key: str) -> bool:
     return mention.kind == ANNIVERSARY and mention.since is None and framed
 
 
-def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]]) -> list[Candidate]:
-    """Every event named in the given sentences, in text order."""
+def find_candidates(
+    key: str, words: EventWords, acts: Acts, spans: Sequence[tuple[int, int]]
+) -> list[Candidate]:
+    """Every event named in the given sentences, or told by an act, in text order."""
     found: list[Candidate] = []
     order = 0
     for form, at, head_end in words.heads_in(key):
@@ -104,8 +112,13 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
         by_manner = form == "họp" and finish > head_end and not key.endswith(_ROOM, start, at)
         verb_stands_before = (" " + key[max(start, at - 40) : at]).endswith(known.after)
         opens = form == "làm việc" and at == start
-        if known.after and not verb_stands_before and not by_manner and not opens:
+        by_its_verb = verb_stands_before or by_manner or opens
+        act = None if by_its_verb else _act(known, acts, (start, end), (at, head_end))
+        told = act is not None
+        if (known.after or known.act or known.sitting) and not (told or (known.after and by_its_verb)):
             continue
+        if act is not None:
+            kind, finish, purpose = act, head_end, None
         if key.endswith(_SEVERAL, start, at) or _is_no_event(key, form, start, at, head_end):
             continue
         if known.open and purpose is None:
@@ -125,10 +138,18 @@ def find_candidates(key: str, words: EventWords, spans: Sequence[tuple[int, int]
                 order=order,
                 to_come=_is_to_come(key, at, finish, start, end),
                 background=_BACKGROUND.match(key, start, end) is not None,
-                held=_HELD.search(key, start, end) is not None,
+                held=told or _HELD.search(key, start, end) is not None,
+                act=told,
             )
         )
     return found
+
+
+def _act(known: Head, acts: Acts, sentence: tuple[int, int], verb: tuple[int, int]) -> str | None:
+    """The type of the event that a verb tells by its subject and its day."""
+    if known.sitting and (session := acts.session(sentence, verb)) is not None:
+        return session
+    return known.act if known.act is not None and acts.is_told(sentence, verb) else None
 
 
 def _is_no_event(key: str, form: str, start: int, at: int, head_end: int) -> bool:
@@ -140,7 +161,9 @@ def _is_no_event(key: str, form: str, start: int, at: int, head_end: int) -> boo
     if form in _FAIRS and key.endswith("ban tổ chức ", start, at):
         return True
     if form == "làm việc":
-        return not key.startswith((" với ", " cùng ", " tại "), head_end)
+        return not key.startswith((" với ", " cùng ", " tại "), head_end) or key.startswith(
+            (" tại hội trường", " tại tổ"), head_end
+        )
     return form == "tiếp" and _RECEIVED.match(key, head_end) is None
 
 
@@ -180,6 +203,12 @@ class Weighing:
             and not self.key[candidate.end : self.starts[at]].strip(" (")
         )
 
+    def weight_as_main(self, candidate: Candidate) -> float:
+        """How much speaks for this candidate rather than another; less for one in a caption."""
+        start, end = candidate.sentence
+        in_caption = _PICTURE.search(self.key, start, end + _CREDIT) is not None
+        return self.weight(candidate) - (2 if in_caption else 0)
+
     def weight(self, candidate: Candidate) -> float:
         """How much speaks for this candidate as what the article reports."""
         start = candidate.sentence[0]
@@ -197,13 +226,18 @@ class Weighing:
             weight += 1.5
         if candidate.to_come or candidate.background:
             weight -= 4
+        if candidate.act:
+            weight -= 1
         if candidate.type == "lễ" or candidate.head.startswith(_OFTEN_BROADCAST):
             weight -= 2
         if _ASIDE.search(before):
             weight -= 3
         if _PART_OF.match(self.key, candidate.end):
             weight -= 2
-        if candidate.head in self.heads_in_title and candidate.end > self.title_end:
+        in_title = candidate.head in self.heads_in_title or (
+            candidate.act and candidate.head in self.key[: self.title_end]
+        )
+        if in_title and candidate.end > self.title_end:
             weight += 1.5
         if candidate.end <= self.title_end:
             weight -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import ahocorasick_rs
 
@@ -18,11 +18,15 @@ class Head:
 
     An open head ("lễ") is one only with a word for its purpose.
     ``after`` are the words one of which must come before a verb for it to be an event: "đã | họp".
+    ``act`` is the type of a verb that is an event where the text tells who did it, and when:
+    "Ngày 5/6, Huyện ủy Lắk | tặng quà". A ``sitting`` is a verb of what an assembly does in session.
     """
 
     type: str
     strong: bool
     open: bool
+    act: str | None
+    sitting: bool
     after: tuple[str, ...]
 
 
@@ -67,9 +71,9 @@ class EventWords:
 def compile_event_words(rows: Iterable[Mapping[str, str]]) -> EventWords:
     """Words from rows of event_words.csv.
 
-    ``part`` is head, weak (a head that needs more to speak for it), open, verb, manner, purpose,
-    heading (with the bare head in ``type``) or holder; ``type`` of a head is what a record writes if not
-    its form; ``after`` are the words before a verb, between semicolons.
+    ``part`` is head, weak (a head that needs more to speak for it), open, verb, act, sitting, manner,
+    purpose, heading (with the bare head in ``type``) or holder; ``type`` of a head is what a record
+    writes if not its form; ``after`` are the words before a verb, between semicolons.
     """
     heads: dict[str, Head] = {}
     manners: list[str] = []
@@ -88,7 +92,13 @@ def compile_event_words(rows: Iterable[Mapping[str, str]]) -> EventWords:
             holders.append(form)
         else:
             after = tuple(f" {word} " for word in row["after"].split(";") if word)
-            heads[form] = Head(row["type"] or form, row["part"] == "head", row["part"] == "open", after)
+            act = (row["type"] or form) if row["part"] == "act" else None
+            head = Head(row["type"] or form, row["part"] == "head", row["part"] == "open", act, False, after)
+            if act is not None and form in heads:  # a verb that words before it tell too
+                head = replace(heads[form], act=act)
+            elif row["part"] == "sitting":
+                head = replace(heads.get(form, head), sitting=True)
+            heads[form] = head
     return EventWords(
         heads,
         tuple(heads),

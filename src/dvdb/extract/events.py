@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dvdb.extract.acts import SAME_DAY, Acts
 from dvdb.extract.candidates import (
     Candidate,
     Weighing,
@@ -23,6 +25,7 @@ from dvdb.extract.organization import Organization
 from dvdb.extract.organizers import OrganizerFinder
 from dvdb.extract.periods import PeriodMention, event_periods, find_periods
 from dvdb.extract.reading import Reading
+from dvdb.extract.subjects import Subjects
 from dvdb.extract.venues import find_venue
 from dvdb.extract.years import FIRST_YEAR, YearClues, resolve_end, resolve_year
 
@@ -32,10 +35,6 @@ _CREDIBLE = 3.0
 """What must speak for an event (see ``Weighing``): less is a mention of one that the text does not report."""
 _NEXT_EVENTS = 2
 """Days that another event of the same story may lie from the main one."""
-_SAME_DAY = re.compile(
-    r"(?<!\w)(?:cùng ngày|ngay sau(?: đó| khi| lễ| buổi| hội| cuộc)|sau (?:hội đàm|hội kiến|lễ|buổi|cuộc))"
-    r"(?!\w)"
-)
 _HELD_SAME_DAY = re.compile(r"[^.;\n]{0,60}? diễn ra (?:vào )?(?:cùng ngày|trước đó)(?!\w)")
 _LONG_EVENTS = ("kỳ họp", "hội nghị", "đại hội")
 _MANY_DAYS = ("kỳ họp", "phiên", "đại hội", "lễ hội")
@@ -57,6 +56,12 @@ _NOUNS_OF_ACTS = {
     "họp": ((re.compile(r"(?<!\w)tại phiên họp(?!\w)"), "phiên họp"),),
 }
 """By an act that a verb tells, the nouns that a text may call it by, the likeliest first."""
+_IN_CEREMONY = re.compile(
+    r"(?<!\w)(?:tại|dự|trong) (?:buổi lễ(?!\w)|lễ(?=[,.]| (?:trao|tặng|bàn giao|ký|dâng hương"
+    r"|khen thưởng)(?!\w)))"
+)
+_DONE_IN_CEREMONY = ("trao", "tặng", "bàn giao", "ký", "dâng hương", "khen thưởng")
+"""First words of acts that a text may go on to call a ceremony: "trao tặng ... Tại buổi lễ"."""
 _LEAD_OF_INTERVIEW = 3
 """Sentences of a lead that tells whom a journalist spoke with, or of the day that a story is of."""
 _LONG_BEFORE = 3
@@ -109,12 +114,15 @@ class EventFinder:
         published: str | None,
         title_end: int,
         story_end: int,
+        named_ends: Sequence[int],
     ) -> None:
+        """``named_ends``: where the names of persons and their offices end, in order."""
         self.text, self.key = reading.text, reading.key
         self.words = lexicon.event_words
         self.published = published
         self.title_end = title_end
-        self.organizers = OrganizerFinder(reading, lexicon, offices, title_end)
+        subjects = Subjects(reading, lexicon, offices)
+        self.organizers = OrganizerFinder(reading, lexicon, subjects, title_end)
         dates = find_dates(self.text, self.key)
         # days in the list of other news below a story tell its year too: the site was read on one of them
         self.clues = YearClues(self.text, self.key[:story_end], dates)
@@ -124,6 +132,7 @@ class EventFinder:
         self.named: list[Candidate] = []
         self.days = self._days_of_events()
         self.day_starts = [d.start for d in self.days]
+        self.acts = Acts(self.text, self.key, self.days, named_ends, subjects)
 
     def _days_of_events(self) -> list[DateMention]:
         """The days on which something took place: none to come, of history, or spoken of in a quotation."""
@@ -146,13 +155,13 @@ class EventFinder:
         """The main event, then the others that the text reports of the same days."""
         self.lead = spans[: _LEAD_OF_INTERVIEW + 1]
         self.lead_end = self.lead[-1][1] if self.lead else 0
-        candidates = find_candidates(self.key, self.words, spans)
+        candidates = find_candidates(self.key, self.words, self.acts, spans)
         self.named = candidates
         if not candidates:
             return []
         in_title = {c.head for c in candidates if c.end <= self.title_end}
         weighing = Weighing(self.key, self.days, self.title_end, in_title)
-        main = max(candidates, key=weighing.weight)
+        main = max(candidates, key=weighing.weight_as_main)
         day = self._day_of(main, spans)
         if not self._is_credible(main, weighing, day):
             return []
@@ -162,8 +171,11 @@ class EventFinder:
 
     def _as_called_elsewhere(self, main: Candidate) -> Candidate:
         """An act told by a verb with the noun that the text calls it by: "tại buổi lễ", "tại phiên họp"."""
+        told = main.type if main.act else main.head
+        if main.act and told.startswith(_DONE_IN_CEREMONY) and _IN_CEREMONY.search(self.key) is not None:
+            return replace(main, type=f"lễ {told}")
         for act, nouns in _NOUNS_OF_ACTS.items():
-            if main.head == act:
+            if told == act:
                 for noun, kind in nouns:
                     if noun.search(self.key) is not None:
                         return replace(main, type=kind)
@@ -231,10 +243,12 @@ class EventFinder:
                 continue
             if candidate.sentence == main.sentence and not _HELD_SAME_DAY.match(self.key, candidate.end):
                 continue
-            if candidate.to_come or not candidate.strong or not is_reported(self.key, candidate):
+            if candidate.to_come or not (
+                candidate.act or (candidate.strong and is_reported(self.key, candidate))
+            ):
                 continue
             own = self._inside(candidate.sentence)
-            apart = _SAME_DAY.search(self.key, candidate.sentence[0], candidate.start) is not None
+            apart = SAME_DAY.search(self.key, candidate.sentence[0], candidate.start) is not None
             if own:
                 day = self._nearest(candidate, own)
                 if not _near(first.start_date, resolve_year(day, self.published, self.clues)[0]):

@@ -7,15 +7,16 @@ import re
 _TO_THE_PRESS = re.compile(
     r"(?:trao đổi|nói|trả lời|chia sẻ|thông tin|cho biết)(?: \w+){0,3}? (?:với|qua điện thoại với|trên) "
     r"(?:chúng tôi|pv|phóng viên|báo|nhà báo|các báo|vnexpress|tiền phong|tuổi trẻ|thanh niên|dân trí|"
-    r"vietnamnet|"
-    r"zing|lao động|người lao động|đất việt|dân việt|infonet|tạp chí|một số báo|vov|vtc|ttxvn|reuters)(?!\w)|"
-    r"trả lời phỏng vấn|trả lời (?:pv|phóng viên|báo)(?!\w)|(?<!\w)(?:bên lề|hành lang) (?:kỳ họp|"
-    r"hội nghị|quốc hội)|"
+    r"vietnamnet|pháp luật|đại đoàn kết|an ninh thủ đô|hà nội mới|sài gòn|soha|giáo dục|bbc|afp|cnn|"
+    r"bloomberg|zing|lao động|người lao động|đất việt|dân việt|infonet|tạp chí|một số báo|vov|vtc|ttxvn|"
+    r"reuters)(?!\w)|trả lời phỏng vấn|trả lời (?:pv|phóng viên|báo)(?!\w)|"
+    r"(?<!\w)(?:bên lề|hành lang) (?:kỳ họp|hội nghị|quốc hội)|"
     r"(?<!\w)(?:báo|phóng viên|vnexpress|ttxvn|pv)(?: [^,.;]{1,30})? (?:đưa tin|dẫn lời)"
 )
 _IN_WRITING = re.compile(
-    r"(?<!\w)(?:(?:trong|tại|theo|bằng|qua) (?:công văn|bức thư|lá thư|thư|thông cáo|bài viết|bài báo|"
-    r"cuốn sách|bản tường trình|điện mừng|cuộc phỏng vấn|cuộc điện đàm)|trên (?:trang |mạng xã hội |"
+    r"(?<!\w)(?:(?:trong|tại|theo|bằng|qua) (?:một |bản )?(?:công văn|bức thư|lá thư|thư|"
+    r"thông cáo|bài viết|bài báo|cuốn sách|bản tường trình|điện mừng|"
+    r"cuộc phỏng vấn|cuộc điện đàm)|trên (?:trang |mạng xã hội |"
     r"trang mạng xã hội |"
     r"tài khoản )*(?:facebook|twitter|cá nhân))(?!\w)"
 )

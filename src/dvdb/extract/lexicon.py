@@ -107,6 +107,7 @@ class Lexicon:
     no_verb_after: re.Pattern[str]
     object_after: re.Pattern[str]
     said_anywhere: re.Pattern[str]
+    next_to_subject: re.Pattern[str]
     places: ahocorasick_rs.AhoCorasick
     automaton: ahocorasick_rs.AhoCorasick
     title_of_pattern: tuple[Title, ...]
@@ -271,13 +272,14 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
     )
     patterns = list(titles)
     boundary = _boundary_words(folder)
-    role_verbs, no_verb_after, object_after, said_anywhere = _role_patterns(folder)
+    role_verbs, no_verb_after, object_after, said_anywhere, next_to_subject = _role_patterns(folder)
     return Lexicon(
         abbreviations=abbreviations,
         role_verbs=role_verbs,
         no_verb_after=no_verb_after,
         object_after=object_after,
         said_anywhere=said_anywhere,
+        next_to_subject=next_to_subject,
         titles=Phrases(titles),
         bodies=Phrases(bodies),
         field=Fields(fields),
@@ -323,10 +325,11 @@ OFFICE = "ø"
 
 def _role_patterns(
     folder: Traversable,
-) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """(verbs, each in the group of its role; words after which a verb is none; words before an object;
 
-    verbs of saying that fit a talk with journalists as well as a meeting).
+    verbs of saying that fit a talk with journalists as well as a meeting; words that are a verb only next to
+    their subject, and farther on a noun or what somebody is told to do).
     """
     by_role: dict[str, list[tuple[str, str]]] = {}
     for row in _rows(folder, "role_words.csv"):
@@ -334,7 +337,7 @@ def _role_patterns(
         others = "|".join(map(match_key, _forms(row["not_before"])))
         by_role.setdefault(row["role"], []).append((form, f"(?! (?:{others})(?!\\w))" if others else ""))
     nouns, objects = by_role.pop("no verb after"), by_role.pop("object after")
-    anywhere = by_role.pop("said anywhere")
+    anywhere, close = by_role.pop("said anywhere"), by_role.pop("next to its subject")
     groups = [
         f"(?P<{role}>{'|'.join(form + others for form, others in sorted(forms, reverse=True))})"
         for role, forms in by_role.items()
@@ -348,6 +351,7 @@ def _role_patterns(
             r"(?:ngài |ông |bà )?\Z"
         ),
         re.compile(rf"\W*(?:{'|'.join(form for form, _ in anywhere)}|theo(?!\w).*)"),
+        re.compile("|".join(form for form, _ in close)),
     )
 
 

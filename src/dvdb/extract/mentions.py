@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dvdb.extract.letters import plain_vowels
+from dvdb.extract.letters import UPPER, is_vietnamese, plain_vowels
 from dvdb.extract.offices import Office
 from dvdb.extract.people import Grammar, Person
 
@@ -22,8 +22,13 @@ _PRONOUN = re.compile(
     r"(?= [^\W\d_]|,)(?! (?:bí thư|chủ tịch|phó|trưởng|giám đốc|lãnh đạo|nội|ngoại|con|cụ|đại biểu|ủy viên|"
     r"nguyên)(?!\w))"
 )
-_PART_OF_A_BODY = re.compile(r"(?<!\w)(?:văn phòng|phủ|ban) \Z")
+_NOT_HIM = re.compile(r"(?<!\w)(?:văn phòng|phủ|ban|một|các|những|nhiều|hai|ba|mỗi|từng) \Z")
+"""Words before an office that make it a part of a body, or somebody else's, or anybody's."""
+_PART_OF_A_NAME = re.compile(r"(?<!\w)[^\W\d_]+ \Z")
+_CAPITALISED_NEXT = re.compile(f" ([{UPPER}][^\\W\\d_]+)(?![^\\W\\d_])")
 _ONE_OR_TWO_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+_CALLED = {"ông": "m", "anh": "m", "bà": "f", "chị": "f", "cô": "f"}
+"""The words by which a man or a woman is called."""
 _PRONOUN_REACH = 1500
 """Characters from a pronoun back to the last mention of the person it can mean."""
 
@@ -41,12 +46,16 @@ class Mention:
 class Mentions:
     """Every mention of the given people in one reading, in text order."""
 
-    def __init__(self, grammar: Grammar, people: Sequence[Person]) -> None:
+    def __init__(
+        self, grammar: Grammar, people: Sequence[Person], sentences: Sequence[tuple[int, int]]
+    ) -> None:
         self._grammar = grammar
+        self._sentences = [0, *(start for start, _ in sentences)]
         self._key = grammar.key
         self._text = grammar.text
         names = self._names(people)
         self._named_at = _starts_by_person(names)
+        self._sex = {id(person): sex for person in people if (sex := _sex_of(person)) is not None}
         known = sorted([*names, *self._short_names(names, people)], key=lambda m: m.start)
         self.found = sorted(
             [*known, *self._pronouns(known), *self._offices(people)], key=lambda m: (m.start, -m.end)
@@ -91,14 +100,28 @@ class Mentions:
                 or words is None
                 or not words[0][0].isupper()
                 or office_ends.get(lead.start(), 0) > at
+                or self._in_a_name(lead.start())
             ):
-                continue  # "Bí thư Trung ương" names nobody called Trung
+                continue  # "Bí thư Trung ương" names nobody called Trung, "Lê Anh Minh" nobody called Minh
             both = self._key[at : words.end()]
             first, _, second = words[0].partition(" ")
             given = both if second and second[0].isupper() else both[: len(first)]
-            if (bearer := self._last_named(bearers.get(given, ()), at)) is not None:
+            called = _CALLED.get(self._key[lead.start() : lead.end() - 1])
+            fitting = [person for person in bearers.get(given, ()) if self._can_be(person, called)]
+            if (bearer := self._last_named(fitting, at)) is not None:
                 found.append(Mention(lead.start(), at + len(given), bearer))
+                if called is not None:
+                    self._sex.setdefault(id(bearer), called)
         return found
+
+    def _in_a_name(self, at: int) -> bool:
+        """Whether a capital letter goes on with a name: Anh in Lê Anh Minh."""
+        before = _PART_OF_A_NAME.search(self._text, max(0, at - 12), at)
+        return self._text[at].isupper() and before is not None and before[0][0].isupper()
+
+    def _can_be(self, person: Person, called: str | None) -> bool:
+        """Whether a person is not known to be of the other sex than a word calls somebody."""
+        return called is None or self._sex.get(id(person), called) == called
 
     def _last_named(self, people: Sequence[Person], at: int) -> Person | None:
         """Who of these people was named last before ``at``; the only one there is, if none was."""
@@ -113,16 +136,27 @@ class Mentions:
         return people[0] if len(people) == 1 else None
 
     def _pronouns(self, known: list[Mention]) -> list[Mention]:
-        """The person spoken of last: "Ông cho biết", "Đồng chí cũng đề nghị"."""
+        """The person spoken of before: "Ông cho biết", "Đồng chí cũng đề nghị"."""
         starts = [m.start for m in known]
         found = []
         for word in _PRONOUN.finditer(self._key):
             if not (self._key[word.end()] == "," or self._text[word.end() + 1].islower()):
                 continue
-            before = bisect_left(starts, word.start()) - 1
-            if before >= 0 and word.start() - starts[before] < _PRONOUN_REACH:
-                found.append(Mention(word.start(), word.end(), known[before].person))
+            called = _CALLED.get(word[0])
+            near = bisect_left(starts, word.start() - _PRONOUN_REACH)
+            before = [
+                m for m in known[near : bisect_left(starts, word.start())] if self._can_be(m.person, called)
+            ]
+            if before:
+                found.append(Mention(word.start(), word.end(), self._subject(before, word.start()).person))
         return found
+
+    def _subject(self, before: list[Mention], at: int) -> Mention:
+        """Whom a pronoun means: the last named in its own sentence, the first named in an earlier one."""
+        start = self._sentences[bisect_right(self._sentences, before[-1].start) - 1]
+        if bisect_right(self._sentences, at) == bisect_right(self._sentences, start):
+            return before[-1]
+        return next(mention for mention in before if mention.start >= start)
 
     def _offices(self, people: Sequence[Person]) -> list[Mention]:
         """The person of this text who holds an office said alone: "Bí thư Thành ủy khẳng định"."""
@@ -136,13 +170,19 @@ class Mentions:
                 if item.letter != "O" or item.office is None or index in sentence.linked:
                     continue
                 before = max(0, item.start - 24)
-                part = _PART_OF_A_BODY.search(self._key, before, item.start) is not None
-                if part or self._key.startswith(" quán", item.end):
+                part = _NOT_HIM.search(self._key, before, item.start) is not None
+                if part or self._key.startswith(" quán", item.end) or self._before_a_name(item.end):
                     continue
                 fitting = self._at_home(holders.get(item.office.title.title, ()), item.office)
                 if (person_meant := self._last_named(fitting, item.start)) is not None:
                     found.append(Mention(item.start, item.end, person_meant, by_office=True))
         return found
+
+    def _before_a_name(self, at: int) -> bool:
+        """Whether a name follows an office: whoever it is, he holds it, and not another."""
+        word = _CAPITALISED_NEXT.match(self._text, at)
+        known = self._grammar.lexicon.surnames
+        return word is not None and (word[1].lower() in known or not is_vietnamese(word[1]))
 
     @staticmethod
     def _at_home(holders: Sequence[tuple[Person, Office]], said: Office) -> list[Person]:
@@ -152,6 +192,12 @@ class Mentions:
             return list(fitting.values())
         abroad = {id(person) for person, office in holders if office.place_level == "country"}
         return [person for person in fitting.values() if id(person) not in abroad] or list(fitting.values())
+
+
+def _sex_of(person: Person) -> str | None:
+    """Tell m or f by what a person is called or the middle name Thị; None where neither tells."""
+    called = _CALLED.get((person.honorific or "").lower().rpartition(" ")[2])
+    return called or ("f" if " thị " in person.key else None)
 
 
 def _starts_by_person(names: list[Mention]) -> dict[int, list[int]]:

@@ -3,49 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import NamedTuple
 
 from dvdb.extract.candidates import Candidate
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.localities import LEVELS
-from dvdb.extract.offices import OfficeParser
 from dvdb.extract.organization import Organization
 from dvdb.extract.reading import Reading
+from dvdb.extract.subjects import Organizer, Subjects, written_out
 
-_WORD = re.compile(r"[^\W_]+")
-_UNIT = re.compile(r"(?P<word>tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?=[^\W\d_])")
-_JOINT = re.compile(r" ?, ?| và | cùng | & | - ")
 _BY = re.compile(r"(?<!\w)(?:do|được) (?=[^\W\d_])")
-_HOLDS = (" tổ chức", " phối hợp", " chủ trì")
 _HOLDS_IT = re.compile(r"[^.;]{0,90}?(?<!\w)(?:tổ chức|đăng cai|chủ trì|phối hợp)(?!\w)")
-_COMMITTEE_OF_EVENT = re.compile(
-    r"ban tổ chức (?:đại hội|hội|lễ|cuộc|giải|kỳ|ngày|chương trình|liên hoan)(?!\w)"
-)
-_BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
-_TERM = re.compile(r",?(?: (?:khóa|nhiệm kỳ|lần thứ) [^\s,;.]{1,12}(?: ?- ?\d{4})?){1,3},?")
-_HOLD_VERB = re.compile(
-    r" (?:(?:chủ trì )?tổ chức|chủ trì (?:một )?(?:cuộc|buổi|hội nghị|phiên)|tiếp xúc cử tri|họp|khai mạc"
-    r"|bế mạc|công bố|trao|mở|tiến hành|có (?:cuộc|buổi|phiên)|thông báo|ra mắt|phát động|ký kết"
-    r"|tiếp tục (?:phiên|kỳ|chương trình|ngày))(?!\w)"
-)
-_FILLER = re.compile(
-    r",? (?:đã|vừa|cũng|sẽ|long trọng|trọng thể|trang trọng|chính thức|trực tiếp|tiếp tục|tưng bừng|đồng"
-    r"|tiến hành)(?!\w)"
-)
-_PARTNER = re.compile(
-    r",? (?:phối hợp|cùng|với|tại|kết hợp|chủ trì)(?!\w)[^.;\n]{0,200}? "
-    r"(?=(?:đã |vừa |long trọng |trọng thể )?(?:tổ chức|khai mạc|công bố|mở)(?!\w))"
-)
-_SUBJECT_AFTER = frozenset(
-    ("nay", "qua", "ngày", "tháng", "năm", "khi", "nơi", "và", "cùng", "thì", "sau", "rằng", "này", "đó")
-) | {"biết", "sáng", "trưa", "chiều", "tối"}
-_NAMED_UP_TO_VERB = re.compile(
-    r"(?P<name>[^,.;:\n]{5,90}?)(?= (?:đã|vừa|phối hợp|long trọng|trọng thể|tổ chức|khai mạc|công bố|chủ trì"
-    r"|đồng (?:tổ chức|chủ trì)|tiếp xúc cử tri|có buổi|có cuộc)(?!\w)|, gồm )"
-)
-_MEMBERS = re.compile(r", gồm [^.\n]{3,260}?,(?= (?:đã|vừa|tiếp xúc|tổ chức)(?!\w))")
-"""Who belongs to a body, before its verb: "Tổ đại biểu | , gồm ông A và bà B, | đã tiếp xúc cử tri"."""
 _OF_SHAREHOLDERS = re.compile(
     r"(?: năm \d{4}| lần [^\s,;.]{1,8})?(?: của)? (?P<name>(?:ngân hàng|công ty|tổng công ty|tập đoàn) "
     r"[^,.;:\n(]{2,90}?)"
@@ -86,30 +53,20 @@ _CONGRESS_OF = re.compile(r"(?<!\w)đại hội (?:đại biểu )?(?=đảng b�
 _MEETINGS = ("buổi làm việc", "cuộc làm việc", "cuộc gặp", "buổi gặp")
 """Meetings of two parties: a firm that has one with a leader does not hold it."""
 _OF_VISITORS = ("kiểm tra", "chuyến")
-_FIRM_FORMS = (
-    (re.compile(r"(?<!\w)Cty(?!\w)"), "Công ty"),
-    (re.compile(r"(?<!\w)TMCP(?!\w)"), "Thương mại Cổ phần"),
-    (re.compile(r"(?<!\w)CP(?!\w)"), "Cổ phần"),
+_DELEGATION = re.compile(
+    r"(?i:đoàn (?:công tác|giám sát|kiểm tra|khảo sát|thanh tra|đại biểu(?! quốc hội)))(?!\w)"
 )
 _FOR_THE_PRESS = ("họp báo", "cuộc họp báo", "giao ban báo chí")
 """Where the body that tells the news holds the event: "Tại giao ban báo chí, Ban Tuyên giáo thông báo"."""
 _NO_SEARCH = ("buổi làm việc", "cuộc gặp", "hội kiến", "hội đàm", "cuộc họp báo", "họp báo")
 
 
-class Organizer(NamedTuple):
-    """The body with its name as a record writes it; for several bodies, all of them as printed."""
-
-    name: str
-    body: Organization
-
-
 class OrganizerFinder:
     """Finds the organizers of one reading's events."""
 
-    def __init__(self, reading: Reading, lexicon: Lexicon, offices: OfficeParser, title_end: int) -> None:
+    def __init__(self, reading: Reading, lexicon: Lexicon, subjects: Subjects, title_end: int) -> None:
         self.text, self.key = reading.text, reading.key
-        self.lexicon = lexicon
-        self.offices = offices
+        self.subjects = subjects
         self.words = lexicon.event_words
         self.title_end = title_end
 
@@ -117,18 +74,20 @@ class OrganizerFinder:
         """The body that holds ``event``: told in its own sentence, else in those of ``spans`` near it."""
         start, end = event.sentence
         unit = None
+        if event.act:
+            return self._of_act(event)
         if event.type.startswith(_OF_VISITORS):
             return None
         ways = [
             self._held_by(start, end),
-            self._holds(start, event.start + 1),
+            self.subjects.holder(start, event.start + 1),
             self._own(event),
             self._of(event),
         ]
         if event.type.startswith(_OF_COUNCILS):
             ways.insert(0, self._own(event))
         if event.type.startswith(_FOR_THE_PRESS):
-            ways.append(self._holds(event.end, end))
+            ways.append(self.subjects.holder(event.end, end))
         for told in ways:
             if told is not None and told.body.kind is None and told.body.name in LEVELS:
                 unit = unit or told  # "tỉnh X tổ chức": a body named elsewhere tells more
@@ -140,10 +99,18 @@ class OrganizerFinder:
                 continue
             told = self._held_by(*span)
             if told is None and named:
-                told = self._holds(*span)
+                told = self.subjects.holder(*span)
             if told is not None:
                 return told
         return unit or self._in_title() or self._council(event)
+
+    def _of_act(self, event: Candidate) -> Organizer | None:
+        """The body that an act is told of; a delegation only carries out what others send it for."""
+        start, end = event.sentence
+        told = self._held_by(start, end) or self.subjects.doer(start, event.start)
+        if told is None:
+            told = self.subjects.holder(start, event.start + 1)
+        return told if told is not None and not _DELEGATION.match(told.name) else None
 
     def _names_it(self, event: Candidate, span: tuple[int, int]) -> bool:
         """Whether a sentence speaks of the event by its noun, whatever classifier it has there."""
@@ -153,125 +120,9 @@ class OrganizerFinder:
     def _held_by(self, start: int, end: int) -> Organizer | None:
         """A body after "do" that holds: "... do UBND thành phố tổ chức"."""
         for by in _BY.finditer(self.key, start, end):
-            told = self._bodies_at(by.end())
+            told = self.subjects.bodies_at(by.end())
             if told is not None and _HOLDS_IT.match(self.key, told.body.end, end):
                 return told
-        return None
-
-    def _holds(self, start: int, stop: int) -> Organizer | None:
-        """A body that is the subject: "Ngày 9-7, Ban Dân vận Tỉnh ủy (phối hợp với ...) tổ chức"."""
-        at = start
-        for word in _WORD.finditer(self.key, start, stop):
-            if word.start() < at or not self._may_be_subject(start, word.start()):
-                continue
-            told = self._bodies_at(word.start())
-            if told is not None and self._holding_follows(told.body.end):
-                return told
-            other = self._other_at(word.start())  # also a longer name than the known one
-            if other is not None and self._holding_follows(other.end):
-                return Organizer(other.name, other)
-            if told is not None:
-                at = told.body.end
-        return None
-
-    def _may_be_subject(self, start: int, at: int) -> bool:
-        """Whether the noun at ``at`` begins a phrase: "lãnh đạo | UBND tỉnh" does not."""
-        before = self.key[max(start, at - 12) : at].rstrip(" ")
-        if not before:
-            return True
-        last = before[-1]
-        if not last.isalpha():
-            return last != "/"
-        return before.rpartition(" ")[2].lstrip("(\"'-") in _SUBJECT_AFTER
-
-    def _holding_follows(self, at: int) -> bool:
-        end = min(len(self.key), at + 320)
-        if (members := _MEMBERS.match(self.key, at, end)) is not None:
-            at = members.end()
-        while (skipped := _BRACKET.match(self.key, at, end) or _TERM.match(self.key, at, end)) is not None:
-            at = skipped.end()
-        while (filler := _FILLER.match(self.key, at, end)) is not None:
-            if _HOLD_VERB.match(self.key, at, end):
-                return True
-            at = filler.end()
-        if (partner := _PARTNER.match(self.key, at, end)) is not None:
-            return "\n" not in partner[0]
-        return _HOLD_VERB.match(self.key, at, end) is not None
-
-    def _bodies_at(self, at: int) -> Organizer | None:
-        """A body, or several joined by commas and và, that begin at ``at``."""
-        first = self._body_at(at) or self._unit_at(at)
-        if first is None:
-            return None
-        last, count = first, 1
-        while (joint := self._joint_at(last.end)) is not None:
-            following = self._body_at(joint.end()) or self._other_at(joint.end())
-            if following is None and joint[0] == " và ":
-                following = self._unit_at(joint.end())
-            if following is None:
-                break
-            last, count = following, count + 1
-        if count == 1:
-            return Organizer(first.name, first)
-        if first.name in LEVELS:  # "xã A, huyện B, UBND tỉnh": an address before the body
-            return Organizer(last.name, last) if count == 2 else None
-        name = _written_out(_BRACKET.sub("", self.text[at : last.end]).replace(" ,", ","))
-        level = last.level if last.place is None else None  # a place that the name holds is not told twice
-        return Organizer(name[:1].upper() + name[1:], replace(last, place=None, level=level, name=name))
-
-    def _joint_at(self, at: int) -> re.Match[str] | None:
-        """What joins a body to the next, also behind its place in brackets: "UBND huyện A (B) và ..."."""
-        bracket = _BRACKET.match(self.key, at)
-        return _JOINT.match(self.key, bracket.end() if bracket is not None else at)
-
-    def _body_at(self, at: int) -> Organization | None:
-        known = self.lexicon.bodies.match(self.key, at)
-        if _COMMITTEE_OF_EVENT.match(self.key, at):
-            return None
-        if known is None or known[0].tail == "reject":
-            return None
-        if not (self.text[at].isupper() or " " in self.key[at : known[1]]):
-            return None
-        body = self.offices.body_at(at)
-        if body is None or body.rejected:
-            return None
-        for verb in _HOLDS:  # "Bộ Xây dựng | tổ chức": no field of work here
-            if self.text.endswith(verb, 0, body.end):
-                body = replace(body, name=body.name.removesuffix(verb), end=body.end - len(verb))
-        return self._with_later_unit(body)
-
-    def _other_at(self, at: int) -> Organization | None:
-        """A body that is none of the state's, by its first word and the verb that ends its name."""
-        first = self.words.holder.match(self.key, at)
-        if first is None or not self.text[at].isupper():
-            return None
-        if " " not in first[0] and first[0] != "cty" and not self.text[first.end() + 1].isupper():
-            return None  # "Báo | Tuổi Trẻ", and no "Báo cáo"
-        named = _NAMED_UP_TO_VERB.match(self.key, at)
-        if named is None:
-            return None
-        end = named.end("name")
-        return Organization(_written_out(self.text[at:end]), None, None, None, None, None, end)
-
-    def _with_later_unit(self, body: Organization) -> Organization:
-        """The unit after the term: "HĐND khóa VI tỉnh Phú Yên"."""
-        if body.place is not None or body.name.rpartition(" ")[2] in LEVELS:
-            return body
-        term = _TERM.match(self.key, body.end)
-        unit = self._unit_at(term.end() + 1) if term is not None else None
-        if unit is None:
-            return body
-        return replace(unit, name=f"{body.name} {unit.name}", kind=body.kind)
-
-    def _unit_at(self, at: int) -> Organization | None:
-        unit = _UNIT.match(self.key, at)
-        if unit is None:
-            return None
-        for level in ("province", "district", "commune"):
-            place = self.lexicon.units[level].match(self.key, unit.end())
-            if place:
-                name = place[0][-1].name
-                return Organization(unit["word"], None, LEVELS[unit["word"]], name, level, None, place[1])
         return None
 
     def _own(self, event: Candidate) -> Organizer | None:
@@ -281,7 +132,7 @@ class OrganizerFinder:
         if event.type.endswith("quyết định"):
             return None  # "công bố quyết định | của Bộ Chính trị": whose the decision is
         if (firm := _OF_SHAREHOLDERS.match(self.key, event.end)) and "cổ đông" in event.type:
-            name = _written_out(self.text[firm.start("name") : firm.end("name")])
+            name = written_out(self.text[firm.start("name") : firm.end("name")])
             return Organizer(name, Organization(name, None, None, None, None, None, firm.end("name")))
         start, end = event.sentence
         of = _OWN.match(self.key, event.end, end)
@@ -306,16 +157,16 @@ class OrganizerFinder:
             end = ends.start() if ends is not None else min(event.sentence[1], of.end() + 200)
             name = self.text[of.end() : end].rstrip(" ,")
             return Organizer(name, Organization(name, None, None, None, None, None, end))
-        return self._bodies_at(of.end())
+        return self.subjects.bodies_at(of.end())
 
     def _in_title(self) -> Organizer | None:
         """The subject of a title: "Công an huyện Đắk Song tổng kết công tác năm"."""
-        told = self._bodies_at(0) if self.title_end else None
+        told = self.subjects.bodies_at(0) if self.title_end else None
         if told is None or told.body.end >= self.title_end:
             return None
         rest = told.body.end + 1
         follows = any(said.match(self.key, rest) for said in self.words.heading.values())
-        return told if follows or _HOLD_VERB.match(self.key, told.body.end) else None
+        return told if follows or self.subjects.begins_to_hold(told.body.end) else None
 
     def _council(self, event: Candidate) -> Organizer | None:
         """The council of a session whose sentences do not name it."""
@@ -325,15 +176,8 @@ class OrganizerFinder:
         return self._at(council.start()) if council is not None else None
 
     def _at(self, at: int | None) -> Organizer | None:
-        body = self._body_at(at) if at is not None else None
+        body = self.subjects.body_at(at) if at is not None else None
         return Organizer(body.name, body) if body is not None else None
-
-
-def _written_out(name: str) -> str:
-    """The name of a firm without its short forms."""
-    for short, full in _FIRM_FORMS:
-        name = short.sub(full, name)
-    return name
 
 
 def _is_of_two_parties(event: Candidate) -> bool:

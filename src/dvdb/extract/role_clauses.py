@@ -17,7 +17,7 @@ _ORDERED = re.compile(
     r"(?!(?:nhiệm vụ|ý kiến|việc)(?!\w))[^,;:.\"“”]{2,90}(?<! và )(?<!đồng thời )(?<!cùng )\Z"
 )
 """Somebody is told to do what the verb says."""
-_CLAUSE = re.compile(r"[,;:\"“”]| - |(?<!\w)(?:còn|trong khi(?: đó)?|nhưng|song) ")
+_CLAUSE = re.compile(r"[,;:\"“”]| - |(?<!\w)(?:còn|trong khi(?: đó)?|nhưng|song|khi|rằng|vì|bởi|nếu) ")
 _WITH_OTHERS = re.compile(
     r"(?<!\w)(?:cùng|và) (?:các |toàn thể |tập thể |đại diện |lãnh đạo |đông đảo |nhiều |phu nhân)"
 )
@@ -34,6 +34,12 @@ _BODY_WORD = re.compile(
     r"văn phòng|trung tâm|viện|trường|báo|tòa án|công an|liên đoàn|hội|hiệp hội|thành ủy|tỉnh ủy|huyện ủy|"
     r"quận ủy|đảng ủy|mặt trận|cử tri|thường trực)(?!\w)"
 )
+
+NEXT_TO_SUBJECT = re.compile(
+    rf"(?:\([^()]*\)|[ {OFFICE},–-])*(?:(?:đã|cũng|còn|vừa|luôn|tiếp tục|trực tiếp|nhiều lần|đồng thời|đều|"
+    r"trân trọng|nhiệt liệt|một lần nữa|rất|lại|xin|thay mặt [^,;.]{2,70},?|đại diện [^,;.]{2,70},?) )*"
+)
+"""What stands between a subject and a verb right after it: titles, asides, adverbs."""
 
 
 def another_subject(text: str, key: str, start: int, verb: int) -> bool:

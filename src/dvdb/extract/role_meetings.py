@@ -6,13 +6,14 @@ import re
 
 from dvdb.extract.lexicon import OFFICE
 from dvdb.extract.mentions import Mention
+from dvdb.extract.role_clauses import NEXT_TO_SUBJECT
 from dvdb.extract.role_sentences import HONORIFIC, RoleSentence
 
 _WORKING_SESSION = re.compile(
     r"(?P<how>có |dành |tiến hành |tại |trong |mở đầu |kết thúc |ở )(?:một |những |các )?(?:buổi|"
     r"cuộc) làm việc"
     rf"(?P<whose> của [^.;]{{3,120}}?)?(?: [^\W\d_]+){{0,3}}? (?:với|cùng|tại) (?!đoàn|các đoàn|đồng chí|"
-    rf"các đồng chí|ông|bà|thủ tướng|phó|"
+    rf"các đồng chí|thủ tướng|phó|"
     rf"bộ trưởng|chủ tịch|bí thư|báo|phóng viên|chúng tôi|{OFFICE})"
 )
 _APPOINTS = re.compile(
@@ -47,7 +48,23 @@ _SPEECH_OF = re.compile(
     r"(?<!\w)(?:chỉ đạo|phát biểu|kết luận|yêu cầu|khẳng định|ý kiến) "
     rf"của (?:{OFFICE}+ )?{HONORIFIC}(?:{OFFICE}+ )?\Z"
 )
-_AT_A_SITTING = re.compile(r" (?:tại|trong) (?:buổi|cuộc|phiên)(?!\w)")
+_AT_A_SITTING = re.compile(
+    r" (?:tại|trong) (?:buổi|cuộc|phiên)(?P<comes> làm việc (?:tại|với(?! (?:"
+    r"lãnh đạo|đại diện|đoàn|doanh nghiệp|công ty|tổng công ty|tập đoàn))))?(?!\w)"
+)
+_HEARD_FROM = re.compile(
+    r"(?<!\w)(?:lắng )?nghe (?:[^.;:]{0,90} )?(?P<what>ý kiến|báo cáo|phát biểu|tham luận|trình bày|chia sẻ|"
+    rf"phản ánh|giải trình|góp ý)[^.;:]{{0,40}} của (?:{OFFICE}+ )?{HONORIFIC}(?:{OFFICE}+ )?\Z"
+)
+_HEARS = re.compile(rf"(?<!\w)nghe (?:{OFFICE}+ )?{HONORIFIC}(?:{OFFICE}+ )?\Z")
+_WORDS_SAY = re.compile(
+    r"(?<!\w)(?P<what>diễn văn|bài phát biểu|phát biểu|tham luận|báo cáo|ý kiến|đáp từ)(?: [^\W\d_]+){0,4} "
+    rf"của (?:{OFFICE}+ )?{HONORIFIC}(?:{OFFICE}+ )?\Z"
+)
+_SAY = re.compile(
+    rf"[ {OFFICE},–-]*(?:đã |cũng )?(?:nêu|khẳng định|nhấn mạnh|cho biết|đánh giá|chỉ rõ|cho thấy|"
+    r"ghi nhận|cho rằng)(?!\w)"
+)
 _GIVEN_BY = re.compile(rf"(?<!\w)được (?:{OFFICE}+ )?{HONORIFIC}(?:{OFFICE}+ )?\Z")
 _GIVEN_OUT = re.compile(
     rf"[ ,{OFFICE}-]*(?:đã )?(?P<verb>đưa ra|nêu ra|nêu|chia sẻ|khẳng định|nhấn mạnh|thông tin|cho biết|"
@@ -60,6 +77,7 @@ _SHOWN_AT = re.compile(
     r"đại hội|diễn đàn|điểm cầu))(?!\w)"
 )
 _WELCOMED = frozenset({"tiếp", "đón", "chào mừng", "chào đón", "mời"})
+_RECEIVES_A_DELEGATION = re.compile(r"(?<!\w)(?:tiếp|đón|chào mừng|hoan nghênh)(?: \w+){0,3}? đoàn(?!\w)")
 _AND_ELSE = re.compile(r";| và (?!đoàn|phu nhân|các)")
 _ON_A_TRIP = re.compile(
     r"(?<!\w)(?:lên đường|rời (?:thủ đô )?hà nội|chuyến thăm|(?:tới|đến) thăm|thăm(?: \w+)? (?:chính thức|"
@@ -67,6 +85,11 @@ _ON_A_TRIP = re.compile(
     r"làm việc))(?!\w)[^.;]{0,140}\Z"
 )
 """What is done on a journey abroad is to come, or is another event than the journey."""
+
+
+def is_of_guests(sentence: RoleSentence, subject: int, verb: int) -> bool:
+    """Whether a visit is made by a delegation that the subject receives: "A tiếp đoàn B đến thăm"."""
+    return _RECEIVES_A_DELEGATION.search(sentence.key, subject, verb) is not None
 
 
 def guest_of(sentence: RoleSentence, verb: int) -> Mention | None:
@@ -92,7 +115,7 @@ def read_meetings(sentence: RoleSentence) -> None:
         met = _MEETS.search(sentence.key, max(0, mention.start - 160), mention.start)
         if met is None or _INTENDED.search(sentence.key, max(0, met.start() - 200), met.start()):
             continue
-        role = "visit" if met[0].startswith(_RECEIVES) else "attend"
+        role = "visit" if met[0].startswith(_RECEIVES) else "met" if met[0].startswith("gặp") else "attend"
         opens = _AT_THE_MEETING.search(sentence.key, max(0, met.start() - 20), met.start()) is not None
         for one in (mention, *([] if opens else sentence.joined_after(mention))):
             sentence.add(one, role, met.start(), met.end())
@@ -116,7 +139,10 @@ def read_working_sessions(sentence: RoleSentence, subjects: list[Mention]) -> No
 
 def read_pictures(sentence: RoleSentence, subjects: list[Mention]) -> None:
     """Who is shown at the event: "Ông A tại buổi lễ"."""
-    for mention in subjects:
+    for mention in sentence.inside:
+        with_another = sentence.objects.get(mention.start) in ("với", "cùng với")
+        if mention not in subjects and not (with_another and not any(sentence.verbs(0, mention.start))):
+            continue
         shown = _SHOWN_AT.match(sentence.key, mention.end)
         if shown is not None:
             sentence.add(mention, "there", shown.start("at"), shown.end())
@@ -125,18 +151,40 @@ def read_pictures(sentence: RoleSentence, subjects: list[Mention]) -> None:
 def read_words(sentence: RoleSentence) -> None:
     """Whose words were told before: "Đó là khẳng định của A tại hội nghị", "được A đưa ra tại hội nghị"."""
     for mention in sentence.inside:
+        sitting = _AT_A_SITTING.match(sentence.key, mention.end)
         said = _WORDS_OF.search(sentence.key, max(0, mention.start - 200), mention.start)
+        if said is None and sitting is not None:
+            said = _SPEECH_OF.search(sentence.key, max(0, mention.start - 200), mention.start)
         if said is not None:
             sentence.add(mention, "speak", said.start(), said.end())
+            if sitting is not None and sitting["comes"]:
+                sentence.add(mention, "visit", sitting.start(), sitting.end())
             continue
-        of = _SPEECH_OF.search(sentence.key, max(0, mention.start - 200), mention.start)
-        if of is not None and _AT_A_SITTING.match(sentence.key, mention.end):
-            sentence.add(mention, "speak", of.start(), of.end())
+        if _read_what_was_heard(sentence, mention):
             continue
         given = _GIVEN_BY.search(sentence.key, max(0, mention.start - 200), mention.start)
         told = _GIVEN_OUT.match(sentence.key, mention.end) if given is not None else None
         if told is not None:
             sentence.add(mention, "speak", told.start("verb"), told.end("verb"))
+
+
+def _read_what_was_heard(sentence: RoleSentence, mention: Mention) -> bool:
+    """Who was heard: "nghe ông A báo cáo", "nghe ý kiến của ông A", "Diễn văn của ông A nêu rõ"."""
+    key, before = sentence.key, max(0, mention.start - 300)
+    if _HEARS.search(key, before, mention.start):
+        verb = next(sentence.verbs(mention.end), None)
+        if verb is not None and NEXT_TO_SUBJECT.fullmatch(key, mention.end, verb.start()):
+            sentence.add(mention, verb.lastgroup or "", verb.start(), verb.end())
+            return True
+    heard = _HEARD_FROM.search(key, before, mention.start)
+    if heard is None and _SAY.match(key, mention.end):
+        heard = _WORDS_SAY.search(key, before, mention.start)
+    if heard is None:
+        return False
+    role = "report" if heard["what"] == "báo cáo" else "speak"
+    for one in (mention, *sentence.joined_after(mention)):
+        sentence.add(one, role, heard.start("what"), heard.end("what"))
+    return True
 
 
 def read_receivers(sentence: RoleSentence) -> None:

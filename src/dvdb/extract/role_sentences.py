@@ -15,11 +15,14 @@ from dvdb.extract.people import Grammar, Person
 from dvdb.extract.role_clauses import another_subject
 
 HONORIFIC = r"(?:các đồng chí |đồng chí |các ông |ông |bà |anh |chị |đ/c |tân )?"
-NEXT_IN_A_ROW = re.compile(rf"[ {OFFICE}]*(?:[;,]| và|; và| cùng)[ {OFFICE}]*{HONORIFIC}[ {OFFICE}]*")
+NEXT_IN_A_ROW = re.compile(
+    rf"[ {OFFICE}]*(?: ?\([^()]{{1,40}}\))?(?:[;,]| và|; và| cùng)[ {OFFICE}]*{HONORIFIC}[ {OFFICE}]*"
+)
 _JOINED = re.compile(rf"(?:\bvà|cùng|,|;) ?(?:các )?{HONORIFIC}(?:[^.]{{0,160}})\Z")
 _MOST_TITLES = 90
 """Characters of a title that may stand between "các đồng chí" and the first name."""
 _SEVERAL = re.compile(rf"(?<!\w)(?:các|hai|ba|bốn) (?:đồng chí |ông |bà |anh |chị |đ/c )?[{OFFICE} ]*:? ?\Z")
+_QUOTATION_MARK = re.compile(r"[\"“”]")
 _REACH = 470
 """Characters of titles and asides that may stand between a person and the verb."""
 
@@ -28,8 +31,8 @@ _REACH = 470
 class RoleFound:
     """A role of a person with the words that prove it, in the reading's offsets.
 
-    Besides the eight roles: ``appointed``, whether the person receives the decision depends on the event; and
-    ``there``, an attendance that only counts where nothing else is told of the person.
+    Besides the eight roles: ``appointed`` and ``met``, whether the person receives the decision or attends
+    depends on the event; and ``there``, an attendance that only counts where nothing else is told of him.
     """
 
     person: Person
@@ -75,7 +78,7 @@ class RoleSentence:
                 noun = self.lexicon.no_verb_after.search(
                     self.key, max(start, verb.start() - 16), verb.start()
                 )
-            if noun is None and not any(s <= verb.start() < e for s, e in self.quoted):
+            if noun is None and not self.is_quoted(verb.start()):
                 yield verb
 
     def _object_of(self, mention: Mention) -> str | None:
@@ -99,9 +102,17 @@ class RoleSentence:
             last = mention
         return objects
 
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place stands in words that somebody is quoted for."""
+        return any(start <= at < end for start, end in self.quoted)
+
     def in_brackets(self, at: int) -> bool:
         """Whether a place stands in brackets."""
         return self.key.count("(", 0, at) > self.key.count(")", 0, at)
+
+    def clause(self, at: int, reach: int) -> int:
+        """How far back from a place to read for words of its own clause: not into words quoted before it."""
+        return max([0, at - reach, *(end for _, end in self.quoted if end <= at)])
 
     def words_between(self, start: int, end: int) -> int:
         """Characters between two places that are no office's."""
@@ -124,7 +135,7 @@ class RoleSentence:
             between = self.key[left.end : right.start]
             if len(between) > 420 or any(True for _ in self.verbs(left.end, right.start)):
                 break
-            if _JOINED.search(between) is None:
+            if _JOINED.search(between) is None or _QUOTATION_MARK.search(between) is not None:
                 break
             apart = not any(word in f"{between} " for word in (" và ", " cùng ", "; "))
             in_a_row = NEXT_IN_A_ROW.fullmatch(between) is not None

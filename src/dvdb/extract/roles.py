@@ -9,8 +9,11 @@ from dvdb.extract.interviews import at_a_meeting, names_an_event, said_on_a_day,
 from dvdb.extract.lexicon import OFFICE
 from dvdb.extract.mentions import Mention, Mentions
 from dvdb.extract.people import Grammar
+from dvdb.extract.role_clauses import NEXT_TO_SUBJECT
+from dvdb.extract.role_delegations import read_delegations
 from dvdb.extract.role_meetings import (
     guest_of,
+    is_of_guests,
     on_a_trip,
     read_meetings,
     read_pictures,
@@ -24,8 +27,9 @@ __all__ = ["RoleFound", "find_roles"]
 
 _LIST_OPENS = re.compile(
     r"(?:với sự|có sự|sự) (?:tham dự|tham gia|có mặt|chứng kiến|hiện diện|chủ trì|chủ tọa|điều hành) của|"
-    r"(?:tham dự|cùng dự|cùng đi|đến dự|về dự|tới dự|dự(?! án)|tháp tùng|có mặt|tham gia đoàn|chủ trì|"
-    r"chứng kiến)(?!\w)[^.;:]{0,160}?(?:(?<!\w)(?:có|còn có|gồm)(?! (?:thể|hiệu|sự))|:)(?!\w)|"
+    r"(?:tham dự|cùng dự|cùng đi|đến dự|về dự|tới dự|dự(?! (?:án|kiến|báo|thảo|toán|phòng|trữ|"
+    r"đoán|luật|định|tính|trù|liệu|thi|thầu)(?!\w))|tháp tùng|có mặt|tham gia đoàn|chủ trì|"
+    r"chứng kiến)(?!\w)[^.;:]{0,160}?(?:(?<!\w)(?:có|còn có|gồm)(?! (?:thể|hiệu|sự))|(?<!ảnh):)(?!\w)|"
     r"cùng dự với|tháp tùng|(?<!\w)đón [^.;:]{4,90} có(?! (?:thể|hiệu|sự))(?!\w)|"
     r"chủ trì(?!\w)[^.,;:]{0,60}? là(?!\w)|"
     r"(?<!\w)(?:nhận|được trao|được tặng) (?:quyết định|bằng khen|huân chương|kỷ niệm chương|"
@@ -47,7 +51,15 @@ _LEADS_IN = re.compile(
 )
 _ACCORDING_TO = re.compile(r"[\"' ]*theo (?:đồng chí |ông |bà )?[^,;.]{0,80}\Z")
 _OF_ANOTHER_EVENT = re.compile(r"\W*(?:trong khuôn khổ|trước khi|sau khi|nhân (?:dịp|chuyến))(?!\w)")
-_EARLIER = re.compile(r"\W*(?:(?P<before>trước đó)|trước đây|năm ngoái|năm trước)(?!\w)")
+_EARLIER = re.compile(
+    r"\W*(?:(?:[^,.;:]{3,60}, (?=trước đó,))?(?P<before>trước đó)|trước đây|năm ngoái|năm trước|"
+    r"(?:vào |từ |hồi |đầu |cuối |giữa )*(?:tháng \d{1,2}[-/.]\d{4}|(?:tháng \d{1,2} )?năm \d{4}),)(?!\w)"
+)
+_HAS_A_SUBJECT = re.compile(
+    r"(?:\A|[,;:] )(?:(?:cả )?hai bên|ông|bà|chúng tôi|lãnh đạo|bộ|sở|ubnd|ủy ban|chính phủ|cử tri|người dân|"
+    r"đại diện|các|nhiều|một số|truyền thông|hãng|báo)(?!\w)[^,;:]*\Z"
+)
+"""What a verb before the first person tells is done by another: "Bộ Nội vụ cho biết, khi ..., ông A ..."."""
 _DATED = re.compile(r"[^.;]{0,60}(?:\d[/.-]\d|cùng ngày|sáng nay|chiều nay)")
 _TELLS_NOTHING = frozenset({"động viên", "phát biểu", "cảm ơn", "chúc", "biểu dương", "thăm hỏi"})
 """Speech after which deeds may follow: "động viên, tặng quà"; what follows "khẳng định" is only told of."""
@@ -56,10 +68,17 @@ _GIVEN_TO = ("cho", "tặng", "chúc mừng")
 _HOST_TOO = re.compile(r"(?<!\w)(?:tiếp|đón)(?: đón| tiếp)?(?: và|,)? \Z")
 _ASKS = re.compile(r"\A(?!.*(?:[:\"“]|hỏi|vấn|vấn đề|thắc mắc|băn khoăn|nêu|liệu)).*\?\W*\Z", re.DOTALL)
 """A question of the writer's own: what it speaks of is not told."""
-_QUOTED = re.compile(r"“[^”\n]{12,}(?:”|$)|\"[^\"\n]{12,}\"", re.MULTILINE)
+_QUOTED = re.compile(r"“[^”\n]*(?:”|$)|(?<![\w.,;:!?…”])\"(?=\S)[^\n]{0,1200}?(?<=\S)\"(?!\w)", re.MULTILINE)
+_SHORT_QUOTATION = 14
+"""Characters, its marks among them, of what may only be a name or a word set off."""
+_ORDERS = re.compile(r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|đề nghị|kiến nghị)(?!\w)")
+"""Where it stands between a person and "báo cáo", others are to report."""
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do) [^;.]{0,90}\Z")
 _LEAD_SENTENCES = 4
 """Sentences of title, lead and first paragraph: an event told in them is what the text is about."""
+
+_STORY_SENTENCES = 6
+"""An event first told later than this is an aside of the story, and what the others say no part of it."""
 
 
 def find_roles(
@@ -73,7 +92,7 @@ def find_roles(
         sentence.start: [(item.start, item.end) for item in sentence.items if item.office is not None]
         for sentence in grammar.sentences
     }
-    quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(grammar.text)]
+    quoted = [m.span() for m in _QUOTED.finditer(grammar.text) if m.end() - m.start() >= _SHORT_QUOTATION]
     found: list[RoleFound] = []
     interviewed: set[int] = set()
     in_list = False
@@ -94,7 +113,7 @@ def find_roles(
 
 def _there(found: list[RoleFound]) -> list[RoleFound]:
     """Who only was there attended; of others it goes without saying."""
-    other = {id(role.person) for role in found if role.role not in ("there", "appointed")}
+    other = {id(role.person) for role in found if role.role not in ("there", "appointed", "met")}
     return [
         RoleFound(role.person, "attend", role.start, role.end) if role.role == "there" else role
         for role in found
@@ -127,14 +146,16 @@ def _without_hearsay(
     plainly = {
         id(r.person) for r, _ in played if not grammar.lexicon.said_anywhere.fullmatch(key, r.start, r.end)
     }
-    late = bisect_right(starts, told_at) > _LEAD_SENTENCES and not there
-    silent = bool(interviewed) or late
+    late = bisect_right(starts, told_at) > _LEAD_SENTENCES
+    seen = any(role.role not in ("speak", "there") or number in meetings for role, number in played)
+    silent = bool(interviewed) or (late and not seen)
+    aside = bisect_right(starts, told_at) > _STORY_SENTENCES
 
     def counts(role: RoleFound) -> bool:
         who = id(role.person)
         if who in there or (who in interviewed and who in named):
             return True
-        return who not in interviewed and (who in plainly or not silent)
+        return who not in interviewed and not aside and (who in plainly or not silent)
 
     return [role for role in found if counts(role)]
 
@@ -159,6 +180,7 @@ def _roles_of(sentence: RoleSentence) -> list[RoleFound]:
     read_meetings(sentence)
     read_words(sentence)
     read_working_sessions(sentence, subjects)
+    read_delegations(sentence, subjects)
     read_pictures(sentence, subjects)
     if dated:
         return [role for role in sentence.found if role.role not in _OF_THE_PRESS]
@@ -185,6 +207,8 @@ def _listed(sentence: RoleSentence) -> tuple[set[int], int, int]:
             and not (m.start > opening.end() + 60 and sentence.objects.get(m.start) == "của")
         ]
         if not people or sentence.words_between(opening.end(), people[0].start) > 120:
+            continue
+        if sentence.is_quoted(opening.start()):
             continue
         before = [m for m in sentence.inside if m.end <= opening.start()]
         by_presence = opening[0].startswith(("với sự", "có sự", "sự", "nhận", "được"))
@@ -230,7 +254,11 @@ def _verbs_first(sentence: RoleSentence, first: Mention) -> bool:
     for verb in sentence.verbs(0, opening.rfind(",") + 1):
         role = verb.lastgroup or ""
         elsewhere = "đại biểu" in opening or _OF_ANOTHER_EVENT.match(opening) is not None
-        if role != "attend" or not elsewhere:
+        if sentence.lexicon.next_to_subject.fullmatch(verb[0]) is not None:
+            continue
+        if _HAS_A_SUBJECT.search(opening, 0, verb.start()) is not None:
+            continue
+        if role != "attend" or not (elsewhere or on_a_trip(sentence, verb.start())):
             sentence.add(first, role, verb.start(), verb.end())
     visit = _WORKING_VISIT.search(opening)
     if visit and sentence.text[visit.start() : visit.end()].islower():
@@ -254,6 +282,9 @@ def _verbs_after(
         acting = sentence.acting(verb.start(), subjects, alike=role != "speak")
         if not acting:
             continue
+        close = sentence.lexicon.next_to_subject.fullmatch(verb[0]) is not None
+        if close and NEXT_TO_SUBJECT.fullmatch(sentence.key, acting[-1].end, verb.start()) is None:
+            continue
         if last is not None and acting[-1].end <= last[0]:
             gap = sentence.key[last[0] : verb.start()]
             if (
@@ -267,12 +298,16 @@ def _verbs_after(
                 continue  # what the report does: "báo cáo đánh giá kết quả"
         if role == "speak" and id(acting[-1].person) in reported:
             continue
-        to_come = _TO_COME.search(sentence.key, max(0, verb.start() - 240), verb.start())
+        if role == "report" and _ORDERS.search(sentence.key, acting[-1].end, verb.start()) is not None:
+            continue
+        to_come = _TO_COME.search(sentence.key, sentence.clause(verb.start(), 240), verb.start())
         if to_come is not None and (role != "speak" or last is None):
             continue
         if role == "attend" and on_a_trip(sentence, verb.start()):
             continue
         if role == "visit":
+            if is_of_guests(sentence, acting[-1].end, verb.start()):
+                continue
             guest = guest_of(sentence, verb.start())
             if guest is not None:
                 if sentence.objects[guest.start] != "mời":

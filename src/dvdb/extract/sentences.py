@@ -6,7 +6,9 @@ import re
 
 from dvdb.extract.letters import UPPER
 
-_BREAK = re.compile(f"[\\n.!?…](?:(?<=\\n)\\n*|(?<!\\n)[\"”’')]* +(?=[\"“‘'(-]*[{UPPER}\\d]))")
+_BREAK = re.compile(
+    f'[\\n.!?…](?:(?<=\\n)\\n*|(?<!\\n)["”’\')\\]]* +(?=["“‘\'([-]*[{UPPER}\\d]))|\\](?= ["“]?[{UPPER}])'
+)
 _NO_BREAK = re.compile(r"(?:^|[ .(])(?:[A-ZĐ]|PGS|GS|TS|ThS|Ths|BS|KS|LS|CN|TSKH|Mr|Ms|Dr|St|số|đ/c)\.$")
 
 

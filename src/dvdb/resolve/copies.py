@@ -11,24 +11,24 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
-
-from dvdb.text.fold import search_fold
 
 _MARKS = 12
 """Sentences in a sketch."""
 _SENTENCE = 24
 """Letters and digits of the shortest sentence that tells a text from others."""
-_CROWD = 20
+_CROWD = 8
 """Texts that meet in one sentence: where there are more, each is compared with the first of them only."""
+_FAMILY = 100
+"""Pairs of which the texts are in memory at a time."""
 _RUN = 5
 """Words in the runs by which two texts are compared."""
 
 _ENDS = re.compile(rb"[.!?;:\n]+")
 _NO_LETTER = bytes(code for code in range(256) if code > 127 or not chr(code).isalnum())
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(rb"[a-z0-9]+")
 
 
 def sketch(body: str) -> str:
@@ -36,8 +36,7 @@ def sketch(body: str) -> str:
 
     Case, marks, punctuation and spaces do not count.
     """
-    bare = unicodedata.normalize("NFD", body).encode("ascii", "ignore").lower()
-    sentences = (part.translate(None, _NO_LETTER) for part in _ENDS.split(bare))
+    sentences = (part.translate(None, _NO_LETTER) for part in _ENDS.split(_bare(body)))
     marks = {
         hashlib.blake2b(sentence, digest_size=6).hexdigest()
         for sentence in sentences
@@ -46,7 +45,10 @@ def sketch(body: str) -> str:
     return " ".join(sorted(marks)[:_MARKS])
 
 
-def meeting(sketches: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+Pair = tuple[str, str]
+
+
+def meeting(sketches: Mapping[str, str]) -> Iterator[Pair]:
     """Pairs of ids whose sketches have a third of the lesser one in common, and two sentences if it has two.
 
     ``sketches`` gives the sketch by id. Pairs come in order, each once.
@@ -56,7 +58,7 @@ def meeting(sketches: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for one in sorted(marks):
         for mark in marks[one]:
             bearers[mark].append(one)
-    shared: Counter[tuple[str, str]] = Counter()
+    shared: Counter[Pair] = Counter()
     for several in bearers.values():
         if len(several) <= _CROWD:
             shared.update(combinations(several, 2))
@@ -68,6 +70,26 @@ def meeting(sketches: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield left, right
 
 
+def families(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """The pairs, those together whose texts hang together by pairs: each text is read once."""
+    heads: dict[str, str] = {}
+
+    def head(one: str) -> str:
+        while (above := heads.setdefault(one, one)) != one:
+            heads[one] = heads[above]
+            one = above
+        return one
+
+    found: dict[str, list[Pair]] = defaultdict(list)
+    pairs = list(pairs)
+    for left, right in pairs:
+        heads[head(right)] = head(left)
+    for pair in pairs:
+        found[head(pair[0])].append(pair)
+    for family in found.values():
+        yield from (family[start : start + _FAMILY] for start in range(0, len(family), _FAMILY))
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """How alike two texts are, from 0 to 1: ``whole`` of both together, ``lesser`` of the shorter one."""
@@ -76,15 +98,25 @@ class Likeness:
     lesser: float
 
 
-def likeness(one: str, other: str) -> Likeness:
-    """The share of the runs of five words that two texts have in common."""
-    runs, others = _runs(one), _runs(other)
-    common = len(runs & others)
-    return Likeness(
-        whole=common / max(len(runs | others), 1), lesser=common / max(min(len(runs), len(others)), 1)
+Runs = frozenset[tuple[bytes, ...]]
+
+
+def runs(body: str) -> Runs:
+    """The runs of five words of a text; of a shorter one all its words."""
+    words = _WORD.findall(_bare(body))
+    return frozenset(zip(*(words[start:] for start in range(_RUN)), strict=False)) or frozenset(
+        [tuple(words)]
     )
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
-    words = _WORD.findall(search_fold(text))
-    return {tuple(words[start : start + _RUN]) for start in range(max(len(words) - _RUN + 1, 1))}
+def _bare(body: str) -> bytes:
+    """The text in small letters without marks; đ is lost, which does not matter where texts are compared."""
+    return unicodedata.normalize("NFD", body).encode("ascii", "ignore").lower()
+
+
+def likeness(one: Runs, other: Runs) -> Likeness:
+    """The share of their runs of words that two texts have in common."""
+    common = len(one & other)
+    return Likeness(
+        whole=common / (len(one) + len(other) - common), lesser=common / min(len(one), len(other))
+    )

@@ -20,9 +20,6 @@ from dvdb.resolve.rows import Row
 _CROWD = 8
 """Persons of one name: where there are more, only those of one province are compared."""
 
-_TEXTS = 500
-"""Pairs of texts that are read at a time."""
-
 _COPY = 0.75
 """The score from which two articles are copies, unless a judgement says that they differ."""
 
@@ -205,12 +202,12 @@ def articles(
     the event once more.
     """
     by_id = {article.id: article for article in found}
-    pairs = list(copies.meeting({article.id: article.sketch for article in found if article.sketch}))
-    for start in range(0, len(pairs), _TEXTS):
-        some = pairs[start : start + _TEXTS]
-        texts = bodies_of(sorted({one for pair in some for one in pair}))
-        for left, right in some:
-            alike = copies.likeness(texts[left], texts[right])
+    pairs = copies.meeting({article.id: article.sketch for article in found if article.sketch})
+    for family in copies.families(pairs):
+        bodies_of_family = bodies_of({one for pair in family for one in pair})
+        runs = {one: copies.runs(body) for one, body in bodies_of_family.items()}
+        for left, right in family:
+            alike = copies.likeness(runs[left], runs[right])
             reasons = list(_of_copies(alike, by_id[left], by_id[right]))
             if reasons:
                 row = _match("articles", left, right, reasons, decided)

@@ -1,0 +1,108 @@
+"""Events that a verb tells with no noun for them, and the verbs that tell none."""
+
+from __future__ import annotations
+
+import pytest
+from support.extraction import events, organizer
+
+DAY = "Ngày 12/3/2024"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Ban Dân vận Huyện ủy Mường La tổ chức đoàn thăm, chúc mừng giáo xứ Bản Mòng", "chuyến thăm"),
+        ("ông Lò Văn Pánh, Chủ tịch UBND huyện Mường La, thăm, tặng quà các hộ nghèo", "chuyến thăm"),
+        ("lãnh đạo Sở Y tế tỉnh Sơn La đã đến thăm hỏi, động viên bệnh nhân", "thăm hỏi"),
+        ("Tỉnh đoàn Sơn La tổ chức trao tặng 50 suất quà cho học sinh nghèo", "trao tặng"),
+        ("Hội Phụ nữ huyện Mường La phối hợp với Công an huyện trao quà cho phụ nữ bản Nà Ớt", "trao quà"),
+        ("Ban Dân vận Tỉnh ủy Sơn La đã tiến hành khảo sát mô hình tại xã Chiềng Hoa", "buổi khảo sát"),
+        ("Ban Dân vận Tỉnh ủy Sơn La kiểm tra việc thực hiện quy chế dân chủ tại Sở Y tế", "kiểm tra"),
+        ("đoàn của HĐND do bà Vì Thị Sen làm trưởng đoàn đã giám sát việc cấp đất ở", "giám sát"),
+        ("Công an huyện Mường La (CAH) ra mắt mô hình tự quản tại bản Nà Ớt", "lễ ra mắt"),
+        ("Liên đoàn Lao động huyện Mường La phát động Tháng Công nhân", "lễ phát động"),
+        ("Chi bộ Ban Dân vận Tỉnh ủy Sơn La tổ chức sinh hoạt chuyên đề", "sinh hoạt chuyên đề"),
+        ("Sở Xây dựng tỉnh Sơn La và Hội Nông dân tỉnh ký kết chương trình phối hợp", "ký kết"),
+        ("Thường trực Huyện ủy Mường La tiếp công dân định kỳ", "buổi tiếp công dân"),
+        ("Huyện ủy Mường La tổ chức dâng hương tại nghĩa trang liệt sĩ", "dâng hương"),
+        ("cây cầu treo bản Nà Ớt đã được khánh thành", "lễ khánh thành"),
+        ("UBND xã Chiềng Hoa tổ chức bàn giao nhà cho hộ ông Lò Văn Ún", "bàn giao"),
+        ("Thường trực Huyện ủy Mường La họp cho ý kiến về công tác cán bộ", "cuộc họp"),
+        ("Chủ tịch UBND tỉnh Sơn La Lò Văn Pánh tiếp Đại sứ Lào tại Việt Nam", "buổi tiếp"),
+        ("Bí thư Tỉnh ủy Sơn La Lò Văn Pánh dẫn đầu đoàn công tác làm việc với Huyện ủy", "buổi làm việc"),
+        ("HĐND huyện Mường La đã bầu ông Lò Văn Pánh làm Phó Chủ tịch UBND huyện", "kỳ họp"),
+        ("với đa số tán thành, Quốc hội đã thông qua Luật Chăn nuôi", "kỳ họp"),
+        ("Ủy ban Thường vụ Quốc hội cho ý kiến về dự án Luật Chăn nuôi", "phiên họp"),
+    ],
+)
+def test_what_somebody_does_on_a_day_is_an_event(told: str, kind: str) -> None:
+    assert [(e["type"], e["start_date"]) for e in events(f"{DAY}, {told}.")] == [(kind, "2024-03-12")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DAY}, chị Vì Thị Sen đi tuyên truyền thì bị xe tông.",
+        f"{DAY}, Công an xã Chiềng Hoa đã bàn giao nghi can cho cơ quan điều tra.",
+        f"{DAY}, quân đội nước này đã phát động một cuộc tấn công mới.",
+        f"{DAY}, bộ phim đã ra mắt khán giả.",
+        "Ban Dân vận Huyện ủy Mường La thăm, tặng quà nhiều hộ nghèo trong năm qua.",
+        f"Ông Lò Văn Pánh, Chủ tịch UBND huyện Mường La, cho biết {DAY.lower()} đã trao quà.",
+        f"{DAY}, đại biểu Quốc hội bầu cho hai ứng viên.",
+        f"{DAY}, Quốc hội làm việc tại hội trường.",
+        f"Ông Lò Văn Pánh, Bí thư Huyện ủy, chào mừng đoàn bạn thăm huyện {DAY.lower()}.",
+        f"{DAY}, Huyện ủy Mường La yêu cầu các xã kiểm tra việc cấp đất.",
+        f"{DAY}, Huyện ủy Mường La có kế hoạch thăm, tặng quà người có công.",
+    ],
+)
+def test_what_nobody_of_office_does_or_only_somebody_speaks_of_is_none(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "held_by"),
+    [
+        ("Huyện ủy Mường La tổ chức đoàn đi thăm, chúc Tết các chức sắc", "Huyện ủy Mường La"),
+        ("Tỉnh đoàn Sơn La phối hợp với Hội Nông dân tỉnh trao quà cho trẻ em", "Tỉnh đoàn Sơn La"),
+        ("Sở Lao động tỉnh Sơn La cùng các đoàn thể huyện thăm hỏi thương binh", "Sở Lao động Sơn La"),
+        ("Ban Tổ chức Huyện ủy Mường La công bố các quyết định về cán bộ", "Ban Tổ chức Huyện ủy Mường La"),
+        ("ông Lò Văn Pánh, Bí thư Huyện ủy Mường La, thăm, tặng quà các hộ nghèo", None),
+        ("HĐND huyện Mường La khóa X đã miễn nhiệm ông Lò Văn Ún", "Hội đồng nhân dân huyện Mường La"),
+    ],
+)
+def test_the_body_that_does_it_is_the_organizer(told: str, held_by: str | None) -> None:
+    assert organizer(f"{DAY}, {told}.") == held_by
+
+
+def test_an_act_is_named_as_the_text_names_it_later() -> None:
+    (event,) = events(
+        f"{DAY}, Ban Tổ chức Huyện ủy Mường La công bố các quyết định về cán bộ. "
+        "Phát biểu tại buổi lễ, đồng chí Bí thư chúc mừng các cán bộ."
+    )
+    assert event["type"] == "lễ công bố quyết định"
+
+
+def test_what_is_done_later_on_the_day_is_an_event_of_its_own() -> None:
+    first, second = events(
+        f"{DAY}, Tỉnh ủy Sơn La tổ chức hội nghị tổng kết công tác dân vận.\n"
+        "Chiều cùng ngày, ông Lò Văn Pánh, Chủ tịch UBND tỉnh, đã đến thăm, tặng quà các hộ nghèo."
+    )
+    assert (first["type"], second["type"]) == ("hội nghị tổng kết", "chuyến thăm")
+    assert second["start_date"] == "2024-03-12"
+
+
+def test_a_report_of_an_act_outweighs_the_event_of_a_caption() -> None:
+    (event,) = events(
+        "Dâng hương tại đền Mường La\n"
+        "Sáng 15/6/2022, ông Lò Văn Pánh, Bí thư Tỉnh ủy Sơn La, đã đến dâng hương tại đền Mường La.\n"
+        "Ông Lò Văn Pánh phát biểu tại lễ kỷ niệm ngày lập huyện tối 14/6. Ảnh: Lê Vy"
+    )
+    assert (event["type"], event["start_date"]) == ("dâng hương", "2022-06-15")
+
+
+def test_the_day_of_the_next_clause_is_not_the_acts() -> None:
+    (event,) = events(
+        "Bộ trưởng Lò Văn Pánh tiếp Bộ trưởng Lào Ngày 7/2/2022, tại trụ sở Bộ, Bộ trưởng Lò Văn Pánh có "
+        "buổi làm việc với khách."
+    )
+    assert event["type"] == "buổi làm việc"

@@ -1,0 +1,204 @@
+"""Whose a verb is and where it was said, on sentences of our own about people who do not exist."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.meetings import BAN, HELD, LUONG, NHAN, THU, VINH, everything, roles
+
+VINH_TOO = "ông Kiều Quang Vinh, Phó Bí thư Huyện ủy Cái Bè"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"Ta giữ cái "hồn quê" ấy, mất là mất hết", {ban} nói.',
+        '"Làng này, "cái rốn nước" của huyện, sắp có cầu", {ban} nói.',
+        '"Huyện sẽ làm xong đường trong năm nay", {ban} khẳng định.',
+        "“Dự kiến sang năm xã có trạm bơm mới” - {ban} nói.",
+        "“Xã mong có cầu.” Nghe vậy, người dân vui. Ngay sau đó, {ban} hứa làm sớm.",
+    ],
+)
+def test_who_is_named_after_what_he_said_said_it(sentence: str) -> None:
+    assert everything(sentence.format(ban=BAN)) == {"speak"}
+
+
+def test_nobody_named_in_a_quotation_joins_who_said_it() -> None:
+    said = f'"Việc của Bí thư Huyện ủy Cái Bè Trương Văn Nhãn và các xã đã xong", {THU}, nói.'
+    assert roles(said) == {NHAN: set(), LUONG: {"speak"}}
+
+
+def test_a_heading_in_brackets_is_no_part_of_the_sentence_after_it() -> None:
+    found = roles(
+        f"Dự hội nghị có {BAN}; {THU} cùng đông đảo bà con. [Cái Bè làm đường quê] Phát biểu tại hội nghị, "
+        "ông Phái nhấn mạnh vai trò của Nhân dân."
+    )
+    assert found == {NHAN: {"attend"}, LUONG: {"attend"}}
+
+
+def test_a_pronoun_means_nobody_of_the_other_sex() -> None:
+    found = roles(
+        f"Dự hội nghị có {THU}. Ngồi cạnh là {VINH_TOO}.",
+        "Bà đề nghị các xã cố gắng hơn.",
+        f"Cùng dự có {BAN}.",
+        "Bà cũng nhắc lại ba việc.",
+    )
+    assert found[LUONG] == {"attend", "speak"}
+    assert found[VINH] == set()
+    assert found[NHAN] == {"attend"}
+
+
+def test_a_word_in_the_middle_of_a_name_calls_nobody() -> None:
+    found = roles(
+        f"Dự hội nghị có {BAN}; {VINH_TOO}.", "Ông Lê Anh Vinh, một nông dân, nói về cây lúa của mình."
+    )
+    assert found[VINH] == {"attend"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sở Nông nghiệp cho biết, khi nhận nhiệm vụ, {ban} chưa có bằng cấp.",
+        "Người dân phản ánh và đề nghị làm rõ, {ban} chưa đọc đơn.",
+        "Con đường gây bức xúc cho dân mấy năm nay.",
+        "Hai bên bày tỏ vui mừng vì cầu đã xong, {ban} là chủ nhà.",
+        "Bên lề, {ban} thăm các gian hàng của nông dân.",
+        "Trong khuôn khổ chuyến thăm Lào và dự Diễn đàn Mê Kông, {ban} tới Viêng Chăn.",
+    ],
+)
+def test_what_another_does_or_does_elsewhere_is_no_part_of_the_first_person_named(sentence: str) -> None:
+    assert everything(sentence.format(ban=BAN)) <= {"visit"}
+
+
+def test_the_mark_after_a_photo_credit_opens_no_list() -> None:
+    assert everything(f"Các đại biểu dự hội nghị ở TP. Ảnh: Lê Phái {BAN} ở hàng đầu.") == set()
+
+
+def test_what_is_said_in_a_story_that_comes_to_an_event_late_was_not_said_there() -> None:
+    story = [f"Đường vào xã rất xấu, đoạn thứ {number} cũng vậy." for number in range(8)]
+    said = f"{BAN[0].upper()}{BAN[1:]}, nhấn mạnh vai trò của Nhân dân."
+    assert roles(*story, said, HELD, head="Đường vào xã.")[NHAN] == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("{ban}, thông báo kết quả giám sát ở các xã.", "report"),
+        ("{ban}, đã thông báo ý kiến của Thường trực Huyện ủy về nhân sự.", "report"),
+        ("{ban}, công bố nội dung kiểm tra.", "report"),
+        ("Hội nghị đã nghe {ban}, báo cáo kết quả sáu tháng.", "report"),
+        ("Hội nghị đã nghe báo cáo của {ban}.", "report"),
+        ("Sau khi lắng nghe ý kiến tham luận của {ban}, hội nghị thống nhất ba việc.", "speak"),
+        ("Diễn văn khai mạc của {ban}, nêu rõ vai trò của Nhân dân.", "speak"),
+        ("{ban}, cũng chỉ đạo các xã khẩn trương làm đường.", "speak"),
+        ("{ban}, thông tin về chuyện làm đường.", "speak"),
+        ("{ban}, đặt câu hỏi về tiền làm đường.", "speak"),
+        ("{ban}, trực tiếp kiểm tra đoạn đường mới làm.", "visit"),
+        ("Bí thư Huyện ủy Cái Bè Trương Văn Nhãn (bìa phải) chúc mừng các hộ được khen.", "attend"),
+        ("{ban}, thay mặt Huyện ủy, chúc mừng các hộ được khen.", "attend"),
+    ],
+)
+def test_a_word_next_to_its_subject_gives_its_role(sentence: str, role: str) -> None:
+    sentence = sentence.format(ban=BAN)
+    assert role in everything(sentence[0].upper() + sentence[1:])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{ban}, nắm chắc công tác lãnh đạo, chỉ đạo, thông tin, phối hợp.",
+        "{ban}, được các xã nhất trí cao.",
+        "{ban}, là người trung thực, thẳng thắn.",
+        "{ban}, sống ở quê từ ngày đất nước thống nhất.",
+        "{ban}, ra văn bản giao phòng Tài chính làm rõ và báo cáo kết quả.",
+        "{ban}, vắng mặt khi lãnh đạo xã báo cáo kết quả.",
+    ],
+)
+def test_the_same_word_farther_on_gives_none(sentence: str) -> None:
+    sentence = sentence.format(ban=BAN)
+    assert everything(sentence[0].upper() + sentence[1:]) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Đoàn công tác của Huyện ủy do {ban}, dẫn đầu đã kiểm tra đoạn đường mới.", "visit"),
+        ("Đoàn giám sát do {ban}, làm trưởng đoàn, có buổi làm việc với Đảng ủy xã An Lạc.", "visit"),
+        ("{ban}, dẫn đầu đoàn công tác đến xã An Lạc.", "visit"),
+        ("{ban}, dẫn đầu đoàn đại biểu huyện tham dự Hội nghị.", "attend"),
+        ("Đoàn của huyện do {ban}, dẫn đầu.", "attend"),
+        ("Xã An Lạc làm việc với Đoàn kiểm tra của huyện do {ban}, làm trưởng đoàn.", "attend"),
+        ("Lãnh đạo xã An Lạc tiếp Đoàn công tác do {ban}, dẫn đầu.", "visit"),
+    ],
+)
+def test_who_leads_a_delegation_comes_with_it(sentence: str, role: str) -> None:
+    sentence = sentence.format(ban=BAN)
+    assert everything(sentence[0].upper() + sentence[1:]) == {role}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đoàn công tác do {ban}, dẫn đầu sẽ đến xã An Lạc vào tuần tới.",
+        "Huyện không tổ chức đoàn nào do {ban}, làm trưởng đoàn.",
+        "{ban}, dẫn đầu số phiếu tín nhiệm.",
+    ],
+)
+def test_a_delegation_to_come_or_none_gives_no_role(sentence: str) -> None:
+    sentence = sentence.format(ban=BAN)
+    assert everything(sentence[0].upper() + sentence[1:]) == set()
+
+
+def test_who_receives_a_guest_attends() -> None:
+    head = f"Sáng 12/5/2023, {BAN}, đã tiếp đoàn cựu chiến binh tỉnh Hà Giang đến thăm huyện."
+    assert roles(head=head)[NHAN] == {"attend"}
+    assert everything(f"{BAN[0].upper()}{BAN[1:]}, tiếp tục cố gắng.") == set()
+
+
+def test_whose_words_at_a_working_session_are_told_came_to_it() -> None:
+    told = "Đó là chỉ đạo của Bí thư Huyện ủy Cái Bè Trương Văn Nhãn tại buổi làm việc với UBND xã An Lạc."
+    assert everything(told) == {"speak", "visit"}
+
+
+def test_all_who_are_given_something_in_one_row_receive() -> None:
+    found = roles(
+        f"{VINH_TOO[0].upper()}{VINH_TOO[1:]}, trao quyết định, chúc mừng các đồng chí Trương Văn Nhãn (bìa "
+        "trái), Lường Thị Thu (bìa phải).",
+        f"{BAN[0].upper()}{BAN[1:]} và {THU} nhận nhiệm vụ mới.",
+    )
+    assert found[NHAN] == found[LUONG] == {"receive"}
+
+
+def test_a_pronoun_means_who_did_what_the_sentence_before_tells() -> None:
+    found = roles(
+        "Bí thư Huyện ủy Cái Bè Trương Văn Nhãn tặng hoa chúc mừng Phó Bí thư Huyện ủy Kiều Quang Vinh.",
+        "Đồng chí mong muốn Phó Bí thư Huyện ủy gắn bó với cơ sở.",
+    )
+    assert found == {NHAN: {"present", "speak"}, VINH: {"receive"}}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đài huyện dẫn lời {ban}, cho biết đường đã thông.",
+        "Theo thông tin từ {ban}, đường đã thông.",
+        "Trao đổi với Pháp Luật ngày hôm qua, {ban}, cho biết đường đã thông.",
+        "Năm 2016, {ban}, đề nghị làm đường.",
+        "Trong một thông cáo, {ban}, khẳng định đường đã thông.",
+        "Xin {ban}, cho biết vì sao đường chưa thông.",
+        "Cây cầu là quà tặng {ban}, dành cho quê nhà.",
+        "Dân xã từng gặp {ban}, để xin làm đường.",
+    ],
+)
+def test_what_is_told_after_another_or_of_another_time_gives_no_role(sentence: str) -> None:
+    sentence = sentence.format(ban=BAN)
+    assert everything(sentence[0].upper() + sentence[1:]) == set()
+
+
+def test_an_office_of_anybody_or_before_another_name_is_not_its_holder() -> None:
+    found = everything(
+        f"Dự hội nghị có {BAN}.",
+        "Một Bí thư Huyện ủy phát biểu về lúa.",
+        "Bí thư Huyện ủy Nguyễn Đắc phát biểu về lúa.",
+    )
+    assert found == {"attend"}
