@@ -244,7 +244,7 @@ def test_a_counterpart_without_a_name_gives_nobody_an_office() -> None:
             "Trước thời điểm Tổng thống Donald Trump nhậm chức, Trung Quốc đã gửi thư sang Mỹ.",
             ("Donald Trump", "Tổng thống", None, "Mỹ"),
         ),
-        ("Thủ tướng Angela Merkel nói ở Pháp.", ("Angela Merkel", "Thủ tướng", "Chính phủ", None)),
+        ("Thủ tướng Angela Merkel nói.", ("Angela Merkel", "Thủ tướng", "Chính phủ", None)),
         (
             "Phát ngôn viên Điện Kremlin Pavel Orlov nói.",
             ("Pavel Orlov", "Phát ngôn viên", "Điện Kremlin", "Nga"),
