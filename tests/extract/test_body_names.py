@@ -189,3 +189,53 @@ def test_a_body_takes_the_place_that_it_was_last_named_with() -> None:
         "Ở tỉnh Nghệ An, tỉnh Hà Nam, các đơn vị cũng ra quân."
     )
     assert offices(text) == {("Đinh Văn Khải", "Cục trưởng", "Cục Thi hành án dân sự", "Lai Châu")}
+
+
+@cases(
+    (
+        "Chủ tịch Công đoàn Cty TNHH Sao Mai Việt Nam",
+        "Chủ tịch",
+        "Công đoàn Công ty trách nhiệm hữu hạn Sao Mai Việt Nam",
+        None,
+    ),
+    (
+        "Bí thư Đảng ủy Công ty Cổ phần Bóng đèn Ánh Dương",
+        "Bí thư",
+        "Đảng ủy Công ty Cổ phần Bóng đèn Ánh Dương",
+        None,
+    ),
+    ("Chủ tịch CĐ Công ty Công nghiệp tàu thủy Sông Gianh", "Chủ tịch", None, None),
+)
+def test_the_union_and_the_party_in_a_firm(
+    printed: str, title: str, organization: str | None, place: str | None
+) -> None:
+    text = f"Ông Đinh Văn Khải - {printed} - cho biết."
+    wanted = organization or "Công đoàn Công ty Công nghiệp tàu thủy Sông Gianh"
+    assert offices(text) == {("Đinh Văn Khải", title, wanted, place)}
+
+
+@cases(
+    ("Ủy viên Trung ương Đảng dự khuyết", "Ủy viên dự khuyết", "Ban Chấp hành Trung ương Đảng", None),
+    (
+        "Trưởng đoàn Đại biểu Quốc hội khóa XIV đơn vị tỉnh Lai Châu",
+        "Trưởng Đoàn",
+        "Đoàn đại biểu Quốc hội tỉnh",
+        "Lai Châu",
+    ),
+    ("Phó Trưởng Ban Tổ chức Lễ hội Hoa ban", "Phó Trưởng Ban", "Ban Tổ chức Lễ hội Hoa ban", None),
+)
+def test_words_behind_or_inside_a_known_body(
+    printed: str, title: str, organization: str | None, place: str | None
+) -> None:
+    text = f"Ông Đinh Văn Khải, {printed}, đã dự."
+    assert offices(text) == {("Đinh Văn Khải", title, organization, place)}
+
+
+def test_a_board_named_in_short_is_the_one_that_the_text_speaks_of() -> None:
+    text = (
+        "Chiều nay, Ban Chỉ đạo phòng chống thiên tai tỉnh Lai Châu họp. "
+        "Phó Chủ tịch UBND tỉnh Đinh Văn Khải, Trưởng Ban Chỉ đạo chủ trì cuộc họp."
+    )
+    assert ("Đinh Văn Khải", "Trưởng Ban", "Ban Chỉ đạo phòng chống thiên tai tỉnh", "Lai Châu") in offices(
+        text
+    )

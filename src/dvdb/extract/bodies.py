@@ -41,6 +41,8 @@ _STATE_FIRMS = re.compile(
     r"nhà nước (?:nắm giữ|sở hữu))(?!\w)"
 )
 """What tells that the firms of a text are the state's: only those are turned into shares, cổ phần hóa."""
+_NAMED_BY_ONE_WORD = ("Sở", "Đảng ủy", "Chi bộ", "Hội đồng", "Trường", "Phòng", "Ban Tổ chức lễ hội")
+"""Bodies that a text may name without their field, for it has told it before."""
 _TOLD_APART = ("level", "nation", "at", "")
 """Tails of bodies of whose kind there may be several: Tòa án nhân dân khu vực 5, Lục quân 1."""
 _COMMANDS = ("Bộ Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng", "Bộ Tư lệnh")
@@ -49,6 +51,7 @@ _NUMBERED = re.compile(
     r"(?!\w|[./]\d| ?%)"
 )
 """The number that bodies of one name are told apart by: khu vực | VII, số | 2, Bệnh viện Quân y | 175."""
+_IN_FIRMS = ("Công đoàn", "Đảng ủy", "Đảng bộ", "Đoàn Thanh niên", "Hội Cựu chiến binh")
 _OF_A_REGION = re.compile(r"(?<!\w)khu vực (?:\d{1,2}|[ivx]{1,5})\Z")
 _PARTY_BOARDS = ("Ban Tuyên giáo", "Ban Dân vận", "Ban Tuyên giáo và Dân vận", "Ban Nội chính", "Ban Kinh tế")
 _LONGEST_OWNER = 60
@@ -75,6 +78,9 @@ class BodyReader:
         while at < len(self.key) and self.key[at] == " ":
             at += 1
         match = self.lexicon.bodies.match(self.key, at)
+        union = self.lexicon.bodies.get("công đoàn") if self.text.startswith("CĐ ", at) else None
+        if union is not None:
+            return self.tail(union, at + len("CĐ"))  # after a title no cao đẳng
         if match is None:
             return self._acronym(at)
         entry, end = match
@@ -106,6 +112,9 @@ class BodyReader:
         if entry.tail in _TOLD_APART:
             end = self._branch(self._numbered(named))
             name += self.text[named:end]
+        firm = self._firm_over(name, end)
+        if firm > end:
+            return Organization(name + self._joined(end, firm), kind, level, None, None, None, firm)
         if entry.tail == "field":
             field_end = self.names_end.of(name, end)
             name += self._joined(end, field_end)
@@ -132,11 +141,9 @@ class BodyReader:
                     if len(numbers) == 1
                     else None
                 )
-            if (
-                nothing
-                and not bare
-                and entry.name not in ("Sở", "Đảng ủy", "Chi bộ", "Hội đồng", "Trường", "Phòng")
-            ) and not (self.key.startswith(" ", end) and LEVEL_WORD.match(self.key, end + 1)):
+            if (nothing and not bare and entry.name not in _NAMED_BY_ONE_WORD) and not (
+                self.key.startswith(" ", end) and LEVEL_WORD.match(self.key, end + 1)
+            ):
                 return None
         elif entry.tail == "of":
             parent = self._parent(end, depth) if depth < 3 else None
@@ -213,6 +220,10 @@ class BodyReader:
             return Organization(name + " Trung ương", kind, "central", None, None, None, end + 11)
         return Organization(name, kind, level, place, place_level, parent_place, max(end, place_end))
 
+    def _firm_over(self, name: str, end: int) -> int:
+        """The end of the firm that a union or a party committee is of: Công đoàn | Công ty May Sao Mai."""
+        return self.names_end.of_a_firm(end) if name in _IN_FIRMS else end
+
     def _branch(self, end: int) -> int:
         """The end of the word for a branch before its place: Ngân hàng Nhà nước | chi nhánh | Lào Cai."""
         word = " chi nhánh"
@@ -235,6 +246,8 @@ class BodyReader:
 
     def _at_its_seat(self, end: int) -> int:
         """Before the place behind the dash of a region: Tòa án nhân dân khu vực 2 | - Lào Cai."""
+        if self.key.startswith(" đơn vị ", end) and self.key.endswith("quốc hội", 0, end):
+            return end + len(" đơn vị")  # Đoàn đại biểu Quốc hội | đơn vị tỉnh Lào Cai
         in_dash = self.text.startswith(" - ", end) and _OF_A_REGION.search(self.key, max(0, end - 16), end)
         return end + len(" -") if in_dash else end
 

@@ -26,6 +26,10 @@ _TASK_BODIES = (
     "tổ công tác",
     "hội đồng thẩm định",
     "hội đồng giải",
+    "hội đồng chung khảo",
+    "hội đồng chấm",
+    "hội đồng giám khảo",
+    "ban tổ chức lễ hội",
 )
 """Bodies named by a task in words of all kinds: Ban Chỉ đạo kỳ thi tốt nghiệp."""
 _YEAR_OF_A_TASK = re.compile(r"năm \d{4}(?!\w)")
@@ -60,6 +64,11 @@ _BEFORE_A_PLACE = 4
 _SECOND_OF_ITS_NAME = re.compile(r" \d(?![\w%]|[.,/]\d)(?! [^\W\d_]*[a-zà-ỹ] )")
 """The number after the city of a school: Trường Đại học Sư phạm Hà Nội | 2."""
 _NEXT_IN_A_NAME = re.compile(f"(?: và|,(?= [{LOWER}]+ và))? (?P<word>[^\\W\\d_]+)")
+_FIRM = re.compile(
+    " (?:tổng công ty|công ty|tập đoàn|nhà máy|xí nghiệp)(?: (?:trách nhiệm hữu hạn|cổ phần|một thành viên))*"
+)
+_WORD_OF_A_FIRM = re.compile(r" (?:[&-] )?(?P<word>[^\W\d_]+|\d{1,3}(?!\w))")
+_WORDS_OF_A_FIRM = 12
 _FRIENDS = re.compile(
     f" (?:Việt(?: Nam)? ?[-–] ?(?P<other>{CAPITALISED})|"
     f"{CAPITALISED}(?: {CAPITALISED})? ?[-–] ?Việt(?: Nam)?)"
@@ -114,6 +123,34 @@ class BodyEnds:
         if rest is not None and not self._clause_within(at, rest.end()):
             return rest.end()
         return self._rest_of_a_long_name(at, _WORDS_OF_A_REST.get(head, 0)) if consumed else at
+
+    def of_a_firm(self, end: int) -> int:
+        """The end of the firm named after ``end``, up to the last capital or number of its name."""
+        head = _FIRM.match(self.key, end)
+        if head is None:
+            return end
+        last, at, small = end, head.end(), 0
+        for _ in range(_WORDS_OF_A_FIRM):
+            word = _WORD_OF_A_FIRM.match(self.text, at)
+            if word is None or small > 3:
+                break
+            start, at = word.start("word"), word.end()
+            if word["word"].isdigit():
+                return at
+            if self.text[start].isupper():
+                clause = LOWER_NEXT.match(self.text, at) and self.lexicon.begins_a_clause.match(
+                    self.key, start
+                )
+                if clause or (last > end and self._person_behind(last, start)):
+                    break
+                last, small = at, 0
+                if self.key.endswith("việt nam", 0, at):
+                    break
+            elif self._ends_here(at, start, 1, free=False):
+                break
+            else:
+                small += 1
+        return last
 
     def _two_nations(self, at: int) -> int | None:
         """The end of the nations that an association joins: Việt - Trung, Việt Nam - Campuchia."""
@@ -364,6 +401,7 @@ class BodyEnds:
             and name is not None
             and first is not None
             and name.words in (3, 4)
+            and not self.key.endswith("việt nam", start, name.end)
             and name.end == run.end()
             and first[0] in self.lexicon.common_surnames
         )

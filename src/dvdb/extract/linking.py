@@ -13,7 +13,10 @@ from dvdb.extract.offices import Office
 from dvdb.extract.spelling import Item, Sentence
 
 Link = tuple[int, list[int], bool]
-"""(index of the person, indexes of the offices, whether they are over) among the items of a sentence."""
+"""(index of the person, indexes of the offices, whether they are over) among the items of a sentence.
+
+The person's may be that of an office, for who is said to hold it elsewhere in the text.
+"""
 
 _TITLES_FIRST = re.compile(r"(?:[OP][,k&-]){0,40}[OP]_(?=[NS])")
 _TITLE_COMMA_NAME = re.compile(r"(?<![NS][-,(:])(?:[OP][,k-]){0,40}[OP](?:[,:-])(?=N(?![-,(:]O))")
@@ -212,6 +215,8 @@ class Linker:
             office = found.end() // 2
             subject = self._subject(spelling, found.start(), items)
             chain = self._chain_after(spelling, office, taken, lists=True)
+            if subject is None and found[0] == "f" and self._is_a_holder(found.start() // 2):
+                subject = found.start() // 2
             if subject is None or not chain:
                 continue
             taken.update(chain)
@@ -331,6 +336,11 @@ class Linker:
                 break
             at += 2
         return chain
+
+    def _is_a_holder(self, index: int) -> bool:
+        """Whether an office stands for who holds it: "Tân Bí thư Tỉnh ủy từng giữ chức ..."."""
+        office = self.items[index].office
+        return office is not None and office.title.single_seat and office.organization is not None
 
     def _is_of_whom(self, item: Item) -> bool:
         """Whether somebody is only named to say who another is: "người tiền nhiệm của ông Hưng"."""

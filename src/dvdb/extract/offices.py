@@ -22,7 +22,8 @@ _QUALIFIER = re.compile(
 _FIRST_WORD_ALONE = re.compile(
     r" (?P<body>trung tâm|nhà trường|trường|bệnh viện|học viện|viện|chi cục|cục|sở|đài|quỹ|phòng|vụ|hội đồng|"
     r"ban chỉ đạo|ban quản lý|hội)"
-    r"(?P<small>(?= (?:này|cho|nói|là|đã|cũng|phát biểu|khẳng định|được|trả lời|cùng|do)(?!\w)|[.,;:()]| -))?"
+    r"(?P<small>(?= (?:này|cho|nói|là|đã|cũng|phát biểu|khẳng định|được|trả lời|cùng|do|chủ trì|kết luận|"
+    r"yêu cầu)(?!\w)|[.,;:()]| -))?"
     r"(?!\w)"
 )
 _STANDING = ("ứng cử viên ", "ứng viên ", "tranh cử ", "bầu cử ", "chạy đua chức ", "ghế ")
@@ -31,6 +32,8 @@ _ELECT = re.compile(
     r"(?P<former>tiền nhiệm|(?:vừa |mới |đã )?bị (?:phê truất|phế truất|lật đổ|bãi nhiệm|sa thải)|quá cố|"
     r"(?:khi|lúc) (?:đó|ấy)|(?:lúc )?bấy giờ)|(?P<acting>lâm thời|tạm quyền))(?!\w)"
 )
+_OF_A_CONSTITUENCY = re.compile(" đơn vị(?! bầu cử)")
+_ALTERNATE = " dự khuyết"
 _ORDINAL = re.compile(r" (?:đời )?thứ (?:\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\w)")
 """Which of a row of heads of state: Tổng thống thứ 45 | của Mỹ."""
 _FIRST_WORDS = (
@@ -149,13 +152,27 @@ class OfficeParser:
                 return None
         office_end, body = self._end_of_office(title, end, found)
         office_end, former, acting = self._standing(office_end, former=former, acting=acting)
+        if name == "Ủy viên" and self.key.startswith(_ALTERNATE, office_end):
+            name += _ALTERNATE
+            office_end += len(_ALTERNATE)
         qualifier = _QUALIFIER.match(self.key, office_end)
         if qualifier:
             office_end = qualifier.end()
             if body is not None and body.place is None and not body.rejected:
-                _, place, place_level, parent, place_end = self.places.read(office_end, body.level)
+                seat = _OF_A_CONSTITUENCY.match(self.key, office_end)
+                level_word, place, place_level, parent, place_end = self.places.read(
+                    seat.end() if seat else office_end, body.level
+                )
                 if place is not None:
-                    body = replace(body, place=place, place_level=place_level, parent_place=parent)
+                    known = self.lexicon.bodies.get(body.name)
+                    of_a_level = level_word is not None and known is not None and known.tail == "level"
+                    body = replace(
+                        body,
+                        name=f"{body.name} {level_word}" if of_a_level else body.name,
+                        place=place,
+                        place_level=place_level,
+                        parent_place=parent,
+                    )
                     office_end = place_end
         before = self._modifiers(start)
         return Office(
@@ -186,8 +203,8 @@ class OfficeParser:
     def _body_named(self, title: Title, start: int, end: int) -> Organization | None:
         """The body after a title, with the short form and the country behind its name."""
         found = self._body_of(title, start, end)
-        if found is None and title.head_word is None:
-            found = self._body_spoken_of(end)
+        if found is None and title.head_word in (None, "ban"):
+            found = self._body_spoken_of(end - (len(" ban") if title.head_word else 0))
         elif found is not None and found.name in _FIRST_WORDS:
             found = self._body_spoken_of(end) or found
         if found is not None and found.name and not found.rejected:
@@ -240,12 +257,11 @@ class OfficeParser:
         if said is None or (said["small"] is None and self.names.at(said.end() + 1, introduced=True) is None):
             return None
         for first in _SCHOOLS if said["body"] == "nhà trường" else (said["body"],):
-            word = first[0].upper() + first[1:] + " "
-            at = self.text.rfind(word, max(0, end - _NEAR_BEFORE), end)
-            if at < 0:
-                at = self.text.find(word, end, end + _NEAR_AFTER)
-            body = self.bodies.read(at) if at >= 0 else None
-            if body is not None and not body.rejected and body.name.startswith(word):
+            named = re.compile(f"{first[0].upper()}(?i:{first[1:]}) ")
+            before = list(named.finditer(self.text, max(0, end - _NEAR_BEFORE), end))
+            at = before[-1] if before else named.search(self.text, end, end + _NEAR_AFTER)
+            body = self.bodies.read(at.start()) if at is not None else None
+            if body is not None and not body.rejected and named.match(body.name):
                 return replace(body, end=said.end())
         return None
 

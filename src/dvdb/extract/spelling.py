@@ -66,9 +66,9 @@ _HOLDS = re.compile(
     r"(?:^| )(?:(?:là|làm|trở thành|trúng cử|đắc cử|tái cử|tái đắc cử|đảm nhiệm|đảm nhận|đảm đương|giữ|"
     r"nắm giữ|kinh qua|trải qua|cương vị|chức vụ|chức danh|chức|vị trí|"
     r"bầu(?: chọn)?|cử|bổ nhiệm|chỉ định|điều động|phân công|tín nhiệm|giao|thăng|phê chuẩn|"
-    r"nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào)"
+    r"nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào|chuyển sang|chuyển về)"
     rf"(?: {_FILLER})*|(?:kinh qua|trải qua|giữ|đảm nhiệm|chức vụ|chức danh|cương vị|vị trí|trọng trách)"
-    r"[^.;()\"]{1,70} (?:như|gồm|gồm có|là)) ?:?$"
+    r"[^.;()\"]{1,70} (?:như|gồm|gồm có|là)(?: (?:cán bộ|chuyên viên|giảng viên)[^.;:()]{0,50}[;,])?) ?:?$"
 )
 _LISTS = re.compile(r"(?:^| )(?:như|gồm|gồm có) ?:?$")
 _IS_WHOM = re.compile(r"(?:^| )(?:là|thuộc về)(?: các| những)? ?:?$")
@@ -156,6 +156,15 @@ _OPENING = re.compile(r"(?:theo|khi|sau|trước|tại|trong|còn|với|cùng|v�
 _CALLED = re.compile(r"(?<= )(?:Ông|Bà|Anh|Chị|Đồng chí) (?=[^\W\d_])")
 """A capital inside a run, of the next sentence: "Ảnh: D.A | Ông Trần Bá Hưng"."""
 _CLAUSE = re.compile(r"(?:[,;] |)[\"' ]*(?<!\w)(?P<who>đồng chí|ông|bà|anh|chị) (?=[^\W\d_])")
+_AT_A_TIME = re.compile(
+    r"[\"' ]*(?:(?:từ|đến|vào|trong|giữa|cuối|đầu|sau|trước) )*"
+    r"(?:năm|tháng|ngày|giai đoạn|nhiệm kỳ|khóa|sau đó|trước đó|tiếp đó|về sau|hiện nay|hiện tại|hiện|khi đó|"
+    r"lúc đó)"
+    r"(?: [^,.;:()]{1,50})?,? (?P<who>đồng chí|ông|bà) (?=[^\W\d_])"
+)
+"""A pronoun behind a time that opens a sentence: "Đến năm 2005 | ông | được bổ nhiệm ..."."""
+_NO_SUBJECT = re.compile(r"(?:từng|đã từng) (?:giữ|là|làm|đảm nhiệm|đảm nhận|kinh qua|trải qua|có)(?!\w)")
+"""What opens a sentence about the one spoken of before: "Từng giữ chức Bí thư Huyện ủy ..."."""
 _MEMBERS = re.compile(r"ban thường vụ (?=[^,.;:]{4,50}? gồm )")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị|do)(?!\w)")
 _MODIFIER = re.compile(r"\s*\b(?:nguyên|tân|quyền|cựu|cố|q\.)$")
@@ -324,17 +333,20 @@ class Speller:
         return gap in (",", "-", "(") and not any(is_vietnamese(w) for w in run[0].split())
 
     def _pronouns(self, start: int, end: int, named: list[Item]) -> list[Item]:
-        """A person by a pronoun at the head of a clause: "Ông từng giữ chức ...", "Đồng chí là ..."."""
+        """A person by a pronoun at the head of a clause: "Ông từng giữ chức ...", "Năm 2010, ông làm ..."."""
         if named:
             return []
         found = None
         for lead in _CLAUSE.finditer(self.key, start, min(end, start + 300)):
             if self.text[lead.end()].islower() and (lead.start() == start or self.key[lead.start()] in ",;"):
                 found = lead
-        if found is not None:
-            at = found.start("who")
-            return [Item("S", at, found.end("who"), name=None, honorific=found["who"], name_start=at)]
-        return []
+        found = found or _AT_A_TIME.match(self.key, start, end)
+        if found is None and _NO_SUBJECT.match(self.key, start, end) and self.text[start].isupper():
+            return [Item("S", start, start, name=None, honorific=None, name_start=start)]
+        if found is None or not self.text[found.end()].islower():
+            return []
+        at = found.start("who")
+        return [Item("S", at, found.end("who"), name=None, honorific=found["who"], name_start=at)]
 
     def _item(self, letter: str, name: Name, honorific: tuple[int, str] | None) -> Item:
         start = honorific[0] if honorific else name.start
