@@ -156,8 +156,32 @@ def test_a_year_is_told_by_the_latest_full_day_before_it() -> None:
             "so với cùng kỳ năm 2018.",
             "2019-07-06",
         ),
+        (
+            "Ngày 20/8, UBND tỉnh Sơn La tổ chức lễ kỷ niệm 90 năm thành lập trường Nà Ớt (1929-2019).",
+            "2019-08-20",
+        ),
+        (
+            "Thực hiện Kế hoạch số 12-KH/BDV ngày 3/1/2024 của Ban Dân vận Tỉnh ủy, ngày 5/6, Huyện ủy Mường La "
+            "tổ chức hội nghị.",
+            "2024-06-05",
+        ),
+        (
+            "Thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị, ngày 5/6, Huyện ủy Mường La "
+            "tổ chức hội nghị.",
+            "--06-05",
+        ),
     ],
-    ids=["spring", "jubilee", "congress to come", "after what it tells", "before other news", "compared"],
+    ids=[
+        "spring",
+        "jubilee",
+        "congress to come",
+        "after what it tells",
+        "before other news",
+        "compared",
+        "jubilee in years",
+        "plan carried out",
+        "decree long in force",
+    ],
 )
 def test_a_year_is_told_by(text: str, date: str) -> None:
     assert events(text)[0]["start_date"] == date
