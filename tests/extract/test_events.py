@@ -161,7 +161,7 @@ def test_a_year_is_told_by_the_latest_full_day_before_it() -> None:
             "2019-08-20",
         ),
         (
-            "Thực hiện Kế hoạch số 12-KH/BDV ngày 3/1/2024 của Ban Dân vận Tỉnh ủy, ngày 5/6, Huyện ủy Mường La "
+            "Thực hiện Kế hoạch số 12-KH/BDV ngày 3/1/2024 của Tỉnh ủy, ngày 5/6, Huyện ủy Mường La "
             "tổ chức hội nghị.",
             "2024-06-05",
         ),
