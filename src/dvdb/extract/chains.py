@@ -135,9 +135,15 @@ def complete_chain(chain: list[Office]) -> list[Office]:
                 )
         elif (
             following is not None
-            and (following.organization or "").startswith("Bộ ")
-            and (office.organization == "Ban cán sự Đảng" or (office.organization or "").startswith("Vụ "))
-            and "Bộ " not in (office.organization or "")
+            and following.organization
+            and (
+                (office.organization == "Đảng đoàn" and following.level == "central")
+                or (
+                    following.organization.startswith("Bộ ")
+                    and (office.organization or "").startswith(("Ban cán sự Đảng", "Vụ "))
+                    and "Bộ " not in (office.organization or "")
+                )
+            )
         ):
             office = replace(
                 office, organization=f"{office.organization} {following.organization}", level="central"
@@ -159,8 +165,8 @@ def _committee_beside(office: Office, following: Office) -> Office:
     body = following.organization
     if not body or body.startswith("Đảng ủy"):
         return office
-    for state in ("Ủy ban nhân dân ", "Hội đồng nhân dân "):
-        body = body.removeprefix(state)
+    for board in ("Ủy ban nhân dân ", "Hội đồng nhân dân ", "Hội đồng thành viên ", "Hội đồng quản trị "):
+        body = body.removeprefix(board)
     return replace(
         office,
         organization=f"Đảng ủy {body}",
