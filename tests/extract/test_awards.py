@@ -53,6 +53,24 @@ def test_who_hands_it_over_is_not_the_issuer() -> None:
     assert found["collectives"] == 4
 
 
+def test_who_is_counted_before_the_next_award_receives_that_one() -> None:
+    found = awards("Dịp này, 4 đơn vị nhận Cờ thi đua và 30 cá nhân nhận Bằng khen của UBND tỉnh.")
+    assert [(a["award"], a["collectives"], a["individuals"]) for a in found] == [
+        ("Cờ thi đua", 4, None),
+        ("Bằng khen", None, 30),
+    ]
+
+
+def test_an_award_to_a_body_by_name_counts_nobody() -> None:
+    (found,) = awards("Phó Chủ tịch UBND tỉnh trao Cờ thi đua của Chính phủ cho xã An Lạc.")
+    assert (found["award"], found["issuer"]) == ("Cờ thi đua", "Chính phủ")
+    assert (found["collectives"], found["individuals"]) == (None, None)
+
+
+def test_what_a_prize_is_worth_is_no_award() -> None:
+    assert awards("Ban tổ chức trao giải cho 3 người, tổng giá trị giải thưởng 20 triệu đồng.") == []
+
+
 def test_two_awards_of_a_sentence_are_two_batches() -> None:
     found = awards("UBND tỉnh tặng Bằng khen cho 7 tập thể; UBND huyện tặng Giấy khen cho 9 cá nhân.")
     assert [(a["award"], a["collectives"], a["individuals"]) for a in found] == [

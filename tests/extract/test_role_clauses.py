@@ -202,3 +202,55 @@ def test_an_office_of_anybody_or_before_another_name_is_not_its_holder() -> None
         "Bí thư Huyện ủy Nguyễn Đắc phát biểu về lúa.",
     )
     assert found == {"attend"}
+
+
+def test_what_is_told_before_a_list_of_those_present_is_read_too() -> None:
+    found = roles(
+        "Bí thư Huyện ủy Cái Bè Trương Văn Nhãn trao quà cho các hộ trước sự chứng kiến của "
+        "Trưởng Ban Dân vận Huyện ủy Lường Thị Thu."
+    )
+    assert found == {NHAN: {"present"}, LUONG: {"attend"}}
+
+
+def test_a_list_of_others_present_ends_before_who_acts() -> None:
+    found = roles(
+        "Dưới sự chứng kiến của đông đảo bà con, thương lái cũng như khách mời khắp nơi về, "
+        "ông Trương Văn Nhãn, Bí thư Huyện ủy Cái Bè, trao quà."
+    )
+    assert found == {NHAN: {"present"}}
+
+
+def test_a_quotation_left_open_does_not_swallow_what_follows() -> None:
+    said = '“Cầu đã xong", người dân nói. Ông Trương Văn Nhãn, Bí thư Huyện ủy Cái Bè, đề nghị giữ cầu.'
+    assert everything(said) == {"speak"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Từ trái qua: ông Phái, một nông dân, và Bí thư Huyện ủy Cái Bè Trương Văn Nhãn.", "attend"),
+        ("Bí thư Huyện ủy Cái Bè Trương Văn Nhãn trong buổi lễ.", "attend"),
+        ("Bí thư Huyện ủy Cái Bè Trương Văn Nhãn trong chuyến khảo sát tại xã An Lạc.", "visit"),
+        ("Sáng nay, {ban}, đã đến Viêng Chăn, bắt đầu chuyến thăm Lào.", "visit"),
+        ("Về chuyện này, theo {ban}, các xã đã làm đường và ký kết hợp đồng.", "speak"),
+        ("{ban}, là diễn giả tại hội nghị.", "speak"),
+    ],
+)
+def test_captions_trips_and_asides_give_one_role(sentence: str, role: str) -> None:
+    sentence = sentence.format(ban=BAN)
+    assert everything(sentence[0].upper() + sentence[1:]) == {role}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sau khi bị chủ tọa phiên họp nhắc nhở, {ban}, ngồi xuống.",
+        "Nhớ lại ngày vui khi Người về thăm làng, {ban}, lặng đi.",
+        "Các xã được huyện trao tặng giấy khen, {ban}, vỗ tay.",
+        "Trả lời cử tri về trường hợp {ban}, Chủ tịch xã cho biết việc đã xong.",
+        "Con đường Trương Văn Nhãn mới mở. Ông cũng đề nghị giữ đường sạch.",
+    ],
+)
+def test_what_was_done_to_somebody_or_by_another_gives_no_role(sentence: str) -> None:
+    sentence = sentence.format(ban=BAN)
+    assert everything(sentence[0].upper() + sentence[1:]) == set()

@@ -45,9 +45,12 @@ _PEOPLE = re.compile(
     r"|đoàn viên|người|gia đình|hộ)(?![^\W_])"
 )
 _BOTH = re.compile(
-    r"tập thể(?:,| và) cá nhân|các tập thể|nhiều tập thể|các cá nhân|cho (?:đồng chí|ông"
-    r"|bà) "
+    r"tập thể(?:,| và) cá nhân|các tập thể|nhiều tập thể|các cá nhân|cho (?:đồng chí|ông|bà|tập thể|cục"
+    r"|chi cục|sở|ubnd|ủy ban|huyện|xã|phường|thị trấn|đội|trường|hội|đảng bộ|chi bộ|cán bộ|nhân dân) "
 )
+_OF_THE_NEXT = re.compile(r"(?<![^\W_])(?:nhận|đón nhận|được)(?![^\W_])")
+"""Stands between a count and the award after it: "6 đơn vị nhận Cờ thi đua và 7 tập thể nhận Bằng khen"."""
+_WORTH = re.compile(r"(?:giá trị|trị giá|cơ cấu|tổng) \Z")
 _REASON = re.compile(
     r"(?<![^\W_])(?:vì (?:đã )?|do (?=có|đạt)|đã (?=có thành tích|đạt thành tích)"
     r"|(?=có (?:nhiều )?thành tích)|(?=đạt thành tích))"
@@ -118,7 +121,12 @@ def _batches(body: str, key: str, start: int, end: int) -> list[Award]:
         # counts stand after the award, up to the next one ("Bằng khen cho 5 tập thể"), or before it
         following = names[i + 1].start() if i + 1 < len(names) else end
         earlier = names[i - 1].end() if i else start
+        if _WORTH.search(key, max(start, name.start() - 10), name.start()):
+            continue
         low, high = name.end(), following
+        if i + 1 < len(names) and (given := _OF_THE_NEXT.search(key, low, high)) is not None:
+            high = low if _COLLECTIVES.search(key, low, given.start()) else high
+            high = low if _PEOPLE.search(key, low, given.start()) else high
         counts = _counts(key, low, high)
         if counts == (None, None):
             low, high = earlier, name.start()

@@ -112,6 +112,9 @@ _KIND_WORDS = (
     "công điện",
     "sắc lệnh",
     "lệnh",
+    "giấy phép xây dựng",
+    "giấy phép hoạt động",
+    "giấy phép kinh doanh",
     "giấy phép",
     "dự thảo",
 )
@@ -133,15 +136,26 @@ _BARE_KINDS = frozenset(
         "công văn",
         "công điện",
         "thông tri",
+        "văn bản",
+        "tờ trình",
         *_SHORT_WORDS,
     )
 )
 """Kinds that the press cites by a bare number without 'số': 'Chỉ thị 05', but not 'Đề án 06'."""
 
 _KINDS_BY_YEAR = frozenset(
-    ("nghị định", "thông tư", "thông tư liên tịch", "nghị quyết", "quyết định", "chỉ thị", "pháp lệnh")
+    (
+        "nghị định",
+        "thông tư",
+        "thông tư liên tịch",
+        "nghị quyết",
+        "quyết định",
+        "chỉ thị",
+        "pháp lệnh",
+        *_SHORT_WORDS,
+    )
 )
-_OF_YEAR = re.compile(r"/(?:19|20)[0-9]{2}(?![\w/-])")
+_OF_YEAR = re.compile(r"[/.](?:19|20)[0-9]{2}(?![\w/-])")
 """'Nghị định 24/2014': number and year, the rest of the code left out."""
 
 _NUMBER = re.compile(r"[0-9](?<![0-9.,/][0-9])(?<![a-z0-9]-[0-9])[0-9]{0,4}(?:[a-eđ](?![\w]))?(?![0-9])")
@@ -151,8 +165,8 @@ _CODE = re.compile(
     r"(?P<rest>(?: ?[/-] ?(?:t\.ư\.?|t\.w|[a-zđư&]{1,16}[0-9]{0,2})){0,4}))(?![^\W_])"
 )
 _KIND_BEFORE = re.compile(
-    rf"(?<![^\W_])(?P<kind>{'|'.join(_KIND_WORDS)}|nq|ct|qđ|kl|nđ)(?P<so> ?\(?(?:số|sô"
-    rf"|so)(?: hiệu)?[:.]?)? ?\Z"
+    rf"(?<![^\W_])(?P<kind>{'|'.join(_KIND_WORDS)}|nq|ct|qđ|kl|nđ)(?: \([^\W\d_]{{2,5}}\))?"
+    rf"(?P<so> ?\(?(?:số|sô|so)(?: hiệu)?[:.]?)? ?\Z"
 )
 _SO_BEFORE = re.compile(r"(?<![^\W_])số(?: hiệu)?[:.]? ?\Z")
 _KIND_IN_SENTENCE = re.compile(rf"(?<![^\W_])({'|'.join(_KIND_WORDS)})(?![^\W_])")
@@ -261,7 +275,7 @@ def _mentions(body: str, key: str) -> list[_Found]:
         if at < done:
             continue
         before = key[max(0, at - 48) : at]
-        last = before.rstrip().rpartition(" ")[2].rpartition("\n")[2].lstrip("(\"'")
+        last = before.rstrip().rpartition(" ")[2].rpartition("\n")[2].strip("()\"'")
         glued = before[-1:].isalpha()
         if glued and not before.endswith("số"):
             continue
@@ -279,8 +293,11 @@ def _mentions(body: str, key: str) -> list[_Found]:
             known = code["kind"] in _KIND_OF_CODE or code["kind"].startswith("qh")
             told = word is not None or _SO_BEFORE.search(before) is not None
             parts = bool(code["rest"]) or code["kind"].startswith("qh")
+            joined = "-/".find(code["join"].strip() or "?") >= 0
+            issued = word is not None and (word["so"] is not None or code["kind"] in _ISSUER_OF_CODE)
+            capital = body[code.start("kind") : code.end("kind")]
             if (known and parts) or (
-                told and (known or parts) and "-/".find(code["join"].strip() or "?") >= 0
+                told and joined and (known or parts or (issued and _is_a_code(capital)))
             ):
                 kind = _kind(word, key, at, code["kind"], found, done)
                 found.append(_Found(at, _trim(body, at, code), kind, True))
@@ -304,6 +321,11 @@ def _code(body: str, key: str, number: re.Match[str]) -> re.Match[str] | None:
     if m["join"] == " " and not (m["kind"] in _KIND_OF_CODE and m["rest"] and " " not in m["rest"]):
         return None
     return m
+
+
+def _is_a_code(printed: str) -> bool:
+    """Whether letters are printed as a code is that names no kind: GPXD, CP, TTg."""
+    return printed.isupper() or printed == "TTg"
 
 
 def _trim(body: str, at: int, code: re.Match[str]) -> int:
@@ -339,7 +361,8 @@ def _bare(key: str, number: re.Match[str], word: re.Match[str], found: list[_Fou
     at, end = number.span()
     digits = number[0]
     if word["kind"] in _KINDS_BY_YEAR and (year := _OF_YEAR.match(key, end)) is not None:
-        found.append(_Found(at, year.end(), word["kind"].capitalize(), False))
+        kind = _SHORT_WORDS.get(word["kind"]) or word["kind"].capitalize()
+        found.append(_Found(at, year.end(), kind, True))
         return year.end()
     if _MEASURED.match(key, end) or re.fullmatch(r"(?:19|20)[0-9]{2}|[0-9]{5}", digits):
         return None

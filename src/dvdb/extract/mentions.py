@@ -22,6 +22,11 @@ _PRONOUN = re.compile(
     r"(?= [^\W\d_]|,)(?! (?:bí thư|chủ tịch|phó|trưởng|giám đốc|lãnh đạo|nội|ngoại|con|cụ|đại biểu|ủy viên|"
     r"nguyên)(?!\w))"
 )
+_NAMED_AFTER = re.compile(
+    r"(?<!\w)(?:đường|(?<!thành )phố|tiểu học|trung học|trung học phổ thông|giải thưởng|quỹ|công viên|"
+    r"mang tên|quảng trường|bảo tàng|lăng) \Z"
+)
+"""Words before the name of a thing that bears a man's."""
 _NOT_HIM = re.compile(r"(?<!\w)(?:văn phòng|phủ|ban|một|các|những|nhiều|hai|ba|mỗi|từng) \Z")
 """Words before an office that make it a part of a body, or somebody else's, or anybody's."""
 _PART_OF_A_NAME = re.compile(r"(?<!\w)[^\W\d_]+ \Z")
@@ -74,7 +79,9 @@ class Mentions:
         return [
             Mention(m.start(), m.end(), forms[m[0]])
             for m in pattern.finditer(plain_vowels(self._key))
-            if not self._key[m.end() : m.end() + 1].isalnum() and self._text[m.start()].isupper()
+            if not self._key[m.end() : m.end() + 1].isalnum()
+            and self._text[m.start()].isupper()
+            and not _NAMED_AFTER.search(self._key, max(0, m.start() - 20), m.start())
         ]
 
     def _short_names(self, names: list[Mention], people: Sequence[Person]) -> list[Mention]:

@@ -26,7 +26,7 @@ _SOMEBODY_ELSE = re.compile(
     r"(?:cử tri|đại biểu|đb|đbqh|ông|bà|anh|chị|cụ|bác|luật sư|nhà báo) (?=[^\W\d_])|"
     r"(?:lãnh đạo|hai bên|chúng tôi|chúng ta|chính quyền|người|thành phố|tỉnh|nhân dân|dư luận|nước|phía|"
     r"công ty|"
-    r"doanh nghiệp|cơ quan|cả|bạn|tôi|mọi người|nhà nước|đảng)(?!\w)"
+    r"doanh nghiệp|cơ quan|cả|nhóm|bạn|tôi|mọi người|nhà nước|đảng)(?!\w)"
 )
 _BODY_WORD = re.compile(
     r"(?:bộ|sở|ban|ủy ban|cục|tổng cục|công ty|tổng công ty|tập đoàn|đoàn|chính phủ|quốc hội|hội đồng|"

@@ -72,12 +72,14 @@ _GIVEN_OUT = re.compile(
     r"(?:tại|trong) (?:buổi|cuộc|hội nghị|phiên|kỳ họp|lễ|họp|tọa đàm|hội thảo)"
 )
 _SHOWN_AT = re.compile(
-    rf"(?:, {OFFICE}+)*,?(?: \([^()]{{2,40}}\))?,? (?P<at>tại (?:buổi|lễ|hội nghị|cuộc họp|phiên|kỳ họp|"
-    rf"tọa đàm|hội thảo|họp báo|"
-    r"đại hội|diễn đàn|điểm cầu))(?!\w)"
+    rf"(?:, {OFFICE}+)*,?(?: \([^()]{{2,40}}\))?,? (?P<at>(?:trong (?P<trip>chuyến (?:thăm|khảo sát|công tác|"
+    r"kiểm tra|làm việc))|(?:tại|trong) (?:buổi|cuộc gặp|lễ|hội nghị|cuộc họp|phiên|kỳ họp|tọa đàm|hội thảo|"
+    r"họp báo|đại hội|diễn đàn|điểm cầu)))(?!\w)"
 )
 _WELCOMED = frozenset({"tiếp", "đón", "chào mừng", "chào đón", "mời"})
-_RECEIVES_A_DELEGATION = re.compile(r"(?<!\w)(?:tiếp|đón|chào mừng|hoan nghênh)(?: \w+){0,3}? đoàn(?!\w)")
+_RECEIVES_GUESTS = re.compile(
+    r"(?<!\w)(?:tiếp|đón|chào mừng|hoan nghênh)(?! (?:và|đón|đó|theo|tục|xúc))(?!\w)[^,;.:]{3,160}\Z"
+)
 _AND_ELSE = re.compile(r";| và (?!đoàn|phu nhân|các)")
 _ON_A_TRIP = re.compile(
     r"(?<!\w)(?:lên đường|rời (?:thủ đô )?hà nội|chuyến thăm|(?:tới|đến) thăm|thăm(?: \w+)? (?:chính thức|"
@@ -88,8 +90,8 @@ _ON_A_TRIP = re.compile(
 
 
 def is_of_guests(sentence: RoleSentence, subject: int, verb: int) -> bool:
-    """Whether a visit is made by a delegation that the subject receives: "A tiếp đoàn B đến thăm"."""
-    return _RECEIVES_A_DELEGATION.search(sentence.key, subject, verb) is not None
+    """Whether a visit is made by guests whom the subject receives: "A tiếp đoàn B đến thăm"."""
+    return _RECEIVES_GUESTS.search(sentence.key, subject, verb) is not None
 
 
 def guest_of(sentence: RoleSentence, verb: int) -> Mention | None:
@@ -145,7 +147,8 @@ def read_pictures(sentence: RoleSentence, subjects: list[Mention]) -> None:
             continue
         shown = _SHOWN_AT.match(sentence.key, mention.end)
         if shown is not None:
-            sentence.add(mention, "there", shown.start("at"), shown.end())
+            role = "visit" if shown["trip"] else "there"
+            sentence.add(mention, role, shown.start("at"), shown.end())
 
 
 def read_words(sentence: RoleSentence) -> None:

@@ -34,12 +34,15 @@ _LIST_OPENS = re.compile(
     r"chủ trì(?!\w)[^.,;:]{0,60}? là(?!\w)|"
     r"(?<!\w)(?:nhận|được trao|được tặng) (?:quyết định|bằng khen|huân chương|kỷ niệm chương|"
     r"huy hiệu|danh hiệu)[^.;:]{0,60}? (?:gồm|là|có)(?!\w)|"
+    r"từ trái (?:qua|sang)(?: phải)?(?: là)?:|"
     r"(?<!\w)(?:về )?phía (?![^.;]{0,60} có ý kiến)[^.;:]{2,60}? (?:có|gồm)(?! (?:thể|hiệu|sự))(?!\w)"
 )
 _LIST_GOES_ON = re.compile(
     r"\W*(?:nguyên )?(?:các (?:đồng chí|ông|bà|vị)(?!\w)|ngoài ra|bên cạnh đó|cùng các đồng chí)[^.;:]{0,40}?"
     rf"(?:{OFFICE}|:|có )"
 )
+_WORDS_TO_THE_PRESENT = 60
+"""Characters that are no title's between "với sự tham dự của" and the first name; more are of others."""
 _CLOSES_A_LIST = frozenset({"speak", "report", "present", "visit"})
 _OF_THE_PRESS = frozenset({"speak", "report", "appointed"})
 """What is no part in an event where it is done before journalists, or on another day."""
@@ -49,13 +52,14 @@ _WORKING_VISIT = re.compile(
 _LEADS_IN = re.compile(
     r"(?:, (?:cùng ngày, )?|theo |: )(?:đồng chí |ông |bà |đ/c |anh |chị |[^,;:.]{0,90})\Z"
 )
-_ACCORDING_TO = re.compile(r"[\"' ]*theo (?:đồng chí |ông |bà )?[^,;.]{0,80}\Z")
+_ACCORDING_TO = re.compile(r"(?:\A|, |\s)[\"' ]*theo (?:đồng chí |ông |bà )?[^,;.]{0,80}\Z")
 _OF_ANOTHER_EVENT = re.compile(r"\W*(?:trong khuôn khổ|trước khi|sau khi|nhân (?:dịp|chuyến))(?!\w)")
 _EARLIER = re.compile(
     r"\W*(?:(?:[^,.;:]{3,60}, (?=trước đó,))?(?P<before>trước đó)|trước đây|năm ngoái|năm trước|"
     r"(?:vào |từ |hồi |đầu |cuối |giữa )*(?:tháng \d{1,2}[-/.]\d{4}|(?:tháng \d{1,2} )?năm \d{4}),)(?!\w)"
 )
 _HAS_A_SUBJECT = re.compile(
+    rf"(?<!\w)khi (?:người|bác|đoàn|các|lãnh đạo|nhân dân|{OFFICE})[^,;:]*\Z|"
     r"(?:\A|[,;:] )(?:(?:cả )?hai bên|ông|bà|chúng tôi|lãnh đạo|bộ|sở|ubnd|ủy ban|chính phủ|cử tri|người dân|"
     r"đại diện|các|nhiều|một số|truyền thông|hãng|báo)(?!\w)[^,;:]*\Z"
 )
@@ -68,7 +72,13 @@ _GIVEN_TO = ("cho", "tặng", "chúc mừng")
 _HOST_TOO = re.compile(r"(?<!\w)(?:tiếp|đón)(?: đón| tiếp)?(?: và|,)? \Z")
 _ASKS = re.compile(r"\A(?!.*(?:[:\"“]|hỏi|vấn|vấn đề|thắc mắc|băn khoăn|nêu|liệu)).*\?\W*\Z", re.DOTALL)
 """A question of the writer's own: what it speaks of is not told."""
-_QUOTED = re.compile(r"“[^”\n]*(?:”|$)|(?<![\w.,;:!?…”])\"(?=\S)[^\n]{0,1200}?(?<=\S)\"(?!\w)", re.MULTILINE)
+_DONE_TO = re.compile(r"(?<!\w)(?:được|bị) (?!mời|cử|phân công)(?:[^;.,]|, nhà nước){0,90}\Z")
+"""What opens a sentence was done to its subject: "Được Nhà nước trao tặng Huân chương, ông A ..."."""
+_QUOTED = re.compile(
+    r"“[^“”\n]{0,1500}”|“[^“”\"\n]{0,1500}(?:\"|$)|(?<![\w.,;:!?…”])\"(?=\S)[^\n]{0,1500}?(?<=\S)\"(?!\w)",
+    re.MULTILINE,
+)
+"""What somebody is quoted for, from mark to mark; a quotation may go on in the next paragraph."""
 _SHORT_QUOTATION = 14
 """Characters, its marks among them, of what may only be a name or a word set off."""
 _ORDERS = re.compile(r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|đề nghị|kiến nghị)(?!\w)")
@@ -174,8 +184,8 @@ def _roles_of(sentence: RoleSentence) -> list[RoleFound]:
     ]
     told_by = subjects[0] if subjects and not listed and _verbs_first(sentence, subjects[0]) else None
     if listed:
-        _chairs_before(sentence, subjects, list_start)
-    _verbs_after(sentence, subjects, list_end, told_by)
+        _verbs_after(sentence, subjects, (0, list_start), None)
+    _verbs_after(sentence, subjects, (list_end, len(sentence.key)), told_by)
     read_receivers(sentence)
     read_meetings(sentence)
     read_words(sentence)
@@ -185,14 +195,6 @@ def _roles_of(sentence: RoleSentence) -> list[RoleFound]:
     if dated:
         return [role for role in sentence.found if role.role not in _OF_THE_PRESS]
     return sentence.found
-
-
-def _chairs_before(sentence: RoleSentence, subjects: list[Mention], stop: int) -> None:
-    """Who chairs what a list tells the guests of: "Hội nghị do A chủ trì; cùng dự có B"."""
-    for verb in sentence.verbs(0, stop):
-        if verb.lastgroup == "chair":
-            for mention in sentence.acting(verb.start(), subjects):
-                sentence.add(mention, "chair", verb.start(), verb.end())
 
 
 def _listed(sentence: RoleSentence) -> tuple[set[int], int, int]:
@@ -210,8 +212,10 @@ def _listed(sentence: RoleSentence) -> tuple[set[int], int, int]:
             continue
         if sentence.is_quoted(opening.start()):
             continue
-        before = [m for m in sentence.inside if m.end <= opening.start()]
         by_presence = opening[0].startswith(("với sự", "có sự", "sự", "nhận", "được"))
+        if by_presence and sentence.words_between(opening.end(), people[0].start) > _WORDS_TO_THE_PRESENT:
+            continue
+        before = [m for m in sentence.inside if m.end <= opening.start()]
         run_on = sentence.text[opening.start()].isupper()  # a caption before it lacks its full stop
         if before and not by_presence and not run_on and opening.start() > 90:
             continue
@@ -254,6 +258,8 @@ def _verbs_first(sentence: RoleSentence, first: Mention) -> bool:
     for verb in sentence.verbs(0, opening.rfind(",") + 1):
         role = verb.lastgroup or ""
         elsewhere = "đại biểu" in opening or _OF_ANOTHER_EVENT.match(opening) is not None
+        if _DONE_TO.search(opening, 0, verb.start()) is not None:
+            continue
         if sentence.lexicon.next_to_subject.fullmatch(verb[0]) is not None:
             continue
         if _HAS_A_SUBJECT.search(opening, 0, verb.start()) is not None:
@@ -263,19 +269,23 @@ def _verbs_first(sentence: RoleSentence, first: Mention) -> bool:
     visit = _WORKING_VISIT.search(opening)
     if visit and sentence.text[visit.start() : visit.end()].islower():
         sentence.add(first, "visit", visit.start(), visit.end())
-    if _ACCORDING_TO.match(opening) is None or opening.count(" ") >= 14:
+    told = _ACCORDING_TO.search(opening)
+    if told is None or opening.count(" ", told.start()) >= 14:
         return False
-    sentence.add(first, "speak", 0, len(opening.rstrip()))
+    sentence.add(
+        first, "speak", told.start() + len(told[0]) - len(told[0].lstrip(" ,")), len(opening.rstrip())
+    )
     return True
 
 
 def _verbs_after(
-    sentence: RoleSentence, subjects: list[Mention], start: int, told_by: Mention | None
+    sentence: RoleSentence, subjects: list[Mention], part: tuple[int, int], told_by: Mention | None
 ) -> None:
+    """What the verbs of a part of the sentence say of the people before each."""
     reported = {id(r.person) for r in sentence.found if r.role == "report"}
     last = (told_by.end, "speak") if told_by is not None else None
     light = False
-    for verb in sentence.verbs(start):
+    for verb in sentence.verbs(*part):
         role = verb.lastgroup or ""
         if sentence.text[verb.start()].isupper() and verb.start() > 1:
             continue

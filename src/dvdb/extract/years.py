@@ -26,7 +26,7 @@ from dvdb.extract.year_clues import (
     YearClue,
     YearClues,
 )
-from dvdb.extract.year_words import CURRENT, IN_YEAR, NAME, OPENS, PLAN, REVIEW
+from dvdb.extract.year_words import COMPARED, CURRENT, IN_YEAR, NAME, OPENS, PLAN, REVIEW
 
 __all__ = ["FIRST_YEAR", "YearClues", "resolve_end", "resolve_year"]
 
@@ -44,6 +44,8 @@ _BEFORE_AHEAD = 190
 """Days before a day to come within which a story is of its year, or of the year before."""
 _MONTHS_SINCE_SESSION = 2
 """Months behind the one that a session or report is of in which it is held."""
+_RESULTS_OF_THE_YEAR = 3
+"""The month from which on results told are those of the year itself."""
 _LEAD = 700
 """Characters that hold title and lead."""
 
@@ -116,6 +118,7 @@ def year_of(mention: DateMention, clues: YearClues) -> int | None:
         told.below,
         told.words,
         told.terms,
+        told.compared,
         told.later,
     ):
         for year in ways():
@@ -217,6 +220,12 @@ class _Told:
         for kind in (TERM, AGE):
             for c in self._of(kind):
                 yield c.year
+
+    def compared(self) -> Iterator[int]:
+        """The year behind the one that results are measured against; early in a year it may be the second."""
+        if self.month >= _RESULTS_OF_THE_YEAR:
+            for c in self._of(COMPARED):
+                yield c.year + 1
 
     def later(self) -> Iterator[int]:
         """The first year in which the day follows the latest past day."""
