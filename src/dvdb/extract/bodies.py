@@ -319,7 +319,9 @@ class BodyReader:
             return True
         if part == "Ban" and owner.name.startswith(("Hội ", "Liên đoàn ")):
             return True
-        if part in ("Vụ", "Cục") and (owner.level == "central" or owner.name in _PARTY_BOARDS):
+        if part in ("Vụ", "Cục") and owner.level == "central":
+            return True
+        if part in ("Vụ", "Cục", "Phòng", "Trung tâm") and owner.name in _PARTY_BOARDS:
             return True
         return part in _PARTS and owner.name in _WHOLES
 

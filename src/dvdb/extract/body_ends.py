@@ -45,6 +45,8 @@ _BEARS_A_NAME = re.compile(
 )
 """Words after which the name of a man is the body's: Trường Tiểu học | Lê Văn Tám."""
 _OF_THE_NATION = ("Hội", "Viện", "Trung tâm", "Liên hiệp", "Liên đoàn", "Tạp chí", "Học viện", "Quỹ")
+_CAPITALS_OF_NAMES = ("Bản ", "Buôn ")
+"""Words for a village that begin names of places: Đồn Biên phòng Bản Lầu."""
 _OF_KNOWN_FIELDS = ("Bộ", "Sở")
 """Heads of bodies whose fields of work are all known."""
 _LONG_NAMED = ("Trung tâm", "Viện", "Ban Quản lý", "Ban quản lý", "Hội", "Liên hiệp", "Quỹ", "Bộ môn", "Khoa")
@@ -257,6 +259,7 @@ class BodyEnds:
             (
                 LEVEL_WORD.match(self.key, start)
                 and joint != " các "
+                and not self._unlisted_village(start)
                 and not (free and self._level_of_a_task(start))
             )
             or self._ends_here(at, start, consumed, free)
@@ -315,6 +318,10 @@ class BodyEnds:
         if joint == " và " and word[0] in self.lexicon.field_words and known:
             return known.end()
         return None
+
+    def _unlisted_village(self, start: int) -> bool:
+        """Whether a capital begins a name that is no known unit: Đồn Biên phòng | Bản Lầu."""
+        return self.text.startswith(_CAPITALS_OF_NAMES, start) and self.places.name(start, None, None) is None
 
     def _hyphened_place(self, at: int, start: int) -> bool:
         """Whether the other half of a park's or a zone's name follows: Phong Nha | - Kẻ Bàng."""
