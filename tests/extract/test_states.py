@@ -241,18 +241,17 @@ def test_a_counterpart_without_a_name_gives_nobody_an_office() -> None:
     ("text", "office"),
     [
         (
-            "Trước thời điểm Tổng thống Donald Trump nhậm chức, Trung Quốc đã thử tên lửa.",
+            "Trước thời điểm Tổng thống Donald Trump nhậm chức, Trung Quốc đã gửi thư sang Mỹ.",
             ("Donald Trump", "Tổng thống", None, "Mỹ"),
         ),
-        ("Thủ tướng Angela Merkel nói.", ("Angela Merkel", "Thủ tướng", "Chính phủ", "Đức")),
-        ("Chủ tịch Tập Cận Bình nói.", ("Tập Cận Bình", "Chủ tịch", None, "Trung Quốc")),
+        ("Thủ tướng Angela Merkel nói.", ("Angela Merkel", "Thủ tướng", "Chính phủ", None)),
         (
             "Phát ngôn viên Điện Kremlin Pavel Orlov nói.",
             ("Pavel Orlov", "Phát ngôn viên", "Điện Kremlin", "Nga"),
         ),
     ],
 )
-def test_a_state_that_all_the_press_knows_without_saying(text: str, office: Office) -> None:
+def test_a_head_whom_all_the_press_knows_has_the_state_that_the_text_names(text: str, office: Office) -> None:
     assert office in offices(text)
 
 

@@ -60,11 +60,11 @@ class States:
         self._main: tuple[str | None] | None = None
 
     def known(self, office: Office, name: str) -> Office:
-        """The office of a head of state whom all the press knows, with his state: Tổng thống Putin."""
+        """The office of a head of state whom all the press knows, with his state where the text names it."""
         if office.place is not None or office.organization not in (None, "", "Chính phủ"):
             return office
         country = self._lexicon.heads_of_state.get((office.title.title, plain(name)))
-        if country is None:
+        if country is None or not re.search(rf"(?<!\w){re.escape(country)}(?!\w)", self._reading.text):
             return office
         return replace(office, place=country, place_level="country", level="foreign")
 
