@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from sqlalchemy import Connection, func, select
 
 from dvdb import models
-from dvdb.resolve.ids import key
+from dvdb.resolve.ids import body_key, key
 from dvdb.resolve.matches import (
     Body,
     Decided,
@@ -98,7 +98,7 @@ def _bodies(connection: Connection) -> Iterator[Body]:
     table = _TABLES["organizations"]
     columns = (table.c.id, table.c.name, table.c.place_id, table.c.kind_id)
     for one, name, place, kind in connection.execute(select(*columns).order_by(table.c.id)):
-        yield Body(id=one, name=key(name), place=place, kind=kind)
+        yield Body(id=one, name=body_key(name), place=place, kind=kind)
 
 
 def _happenings(connection: Connection) -> Iterator[Happening]:

@@ -106,3 +106,46 @@ def test_the_day_of_the_next_clause_is_not_the_acts() -> None:
         "buổi làm việc với khách."
     )
     assert event["type"] == "buổi làm việc"
+
+
+@pytest.mark.parametrize(
+    ("further", "kind", "day"),
+    [
+        ("Chiều cùng ngày, ông Lò Văn Pánh đã dự và phát biểu tại lễ khai giảng.", "lễ khai giảng", "12"),
+        ("Đồng thời, ông Lò Văn Pánh có buổi làm việc với Sở Y tế.", "buổi làm việc", "12"),
+        (
+            "Tiếp đó, ông Lò Văn Pánh, Bí thư Huyện ủy, đã đến dâng hương tại nghĩa trang.",
+            "dâng hương",
+            "12",
+        ),
+        ("Chiều cùng ngày, đoàn làm việc với Đảng ủy xã Chiềng Hoa.", "buổi làm việc", "12"),
+        ("Sau lễ đón, Huyện ủy đã trao Huy hiệu 30 năm tuổi Đảng.", "lễ trao huy hiệu", "12"),
+        ("Sáng 11/3/2024, tại cuộc họp giao ban, huyện đã bàn việc này.", "cuộc họp giao ban", "11"),
+        ("Cùng ngày, huyện đã tổ chức lễ đổi tên Trường Trung học Mường La.", "lễ đổi tên", "12"),
+    ],
+)
+def test_what_the_text_goes_on_to_tell_is_a_further_event(further: str, kind: str, day: str) -> None:
+    _, second = events(f"{DAY}, ông Lò Văn Pánh chủ trì hội nghị tổng kết của huyện Mường La.\n{further}")
+    assert (second["type"], second["start_date"]) == (kind, f"2024-03-{day}")
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        "Cùng ngày, nhân dịp dự Diễn đàn Sông Nước, huyện nhận nhiều quà.",
+        "Phát biểu tại lễ khai mạc, ông Lò Văn Pánh cảm ơn đại biểu.",
+    ],
+)
+def test_what_only_comes_up_is_no_further_event(further: str) -> None:
+    assert (
+        len(events(f"{DAY}, ông Lò Văn Pánh chủ trì hội nghị tổng kết của huyện Mường La.\n{further}")) == 1
+    )
+
+
+def test_the_day_is_the_one_told_before_what_is_of_the_same_day() -> None:
+    (event,) = events(
+        "Huyện Mường La dừng lễ hội\nBáo Sơn La đưa tin, ngày 2/7/2022, huyện dừng lễ hội.\n"
+        "Một con trâu đã chết. Chủ trâu bị thương. Dân lo lắng. Cũng trong sáng cùng ngày, Thứ trưởng "
+        "Lò Văn Pánh đã có buổi làm việc với Sở Văn hóa."
+    )
+    assert (event["type"], event["start_date"]) == ("buổi làm việc", "2022-07-02")

@@ -47,6 +47,12 @@ def test_the_kind_keeps_the_head_with_its_purpose(text: str, kind: str) -> None:
         "Giá vàng trong phiên sáng tăng nhẹ.",
         "Nghị quyết Đại hội XIII đi vào cuộc sống.",
         "Người dân kể chuyện trồng chè trên đồi cao.",
+        "Tiệc cưới của ca sĩ diễn ra tối 5/6/2023.",
+        "Lò Văn X tại phiên tòa. Ngày 5/6/2023, X trộm một chiếc xe.",
+        "Ngày 5/6/2023, nhiều người chụp ảnh trước Trung tâm Hội nghị tỉnh.",
+        "Sáu tháng qua, Huyện ủy Mường La đã tổ chức 5 hội nghị đối thoại. Tính đến ngày 15/6/2023 còn 2 xã.",
+        "Ngày 5/6/2023, Huyện ủy Mường La ban hành công văn về việc tổ chức hội nghị giao ban.",
+        "Ngày 5/6/2023, huyện Mường La quyết định dừng lễ hội.",
     ],
 )
 def test_plans_and_background_are_no_events(text: str) -> None:
@@ -145,8 +151,37 @@ def test_a_year_is_told_by_the_latest_full_day_before_it() -> None:
             "Tin đã đưa\nBàn việc cấp nước (30/05/2019)",
             "2019-05-28",
         ),
+        (
+            "Chiều 6/7, HĐND tỉnh Sơn La tổ chức phiên chất vấn. Trong 6 tháng, có 40 vụ cháy, giảm 12 vụ "
+            "so với cùng kỳ năm 2018.",
+            "2019-07-06",
+        ),
+        (
+            "Ngày 20/8, UBND tỉnh Sơn La tổ chức lễ kỷ niệm 90 năm thành lập trường Nà Ớt (1929-2019).",
+            "2019-08-20",
+        ),
+        (
+            "Thực hiện Kế hoạch số 12-KH/BDV ngày 3/1/2024 của Tỉnh ủy, ngày 5/6, Huyện ủy Mường La "
+            "tổ chức hội nghị.",
+            "2024-06-05",
+        ),
+        (
+            "Thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị, ngày 5/6, Huyện ủy Mường La "
+            "tổ chức hội nghị.",
+            "--06-05",
+        ),
     ],
-    ids=["spring", "jubilee", "congress to come", "after what it tells", "before other news"],
+    ids=[
+        "spring",
+        "jubilee",
+        "congress to come",
+        "after what it tells",
+        "before other news",
+        "compared",
+        "jubilee in years",
+        "plan carried out",
+        "decree long in force",
+    ],
 )
 def test_a_year_is_told_by(text: str, date: str) -> None:
     assert events(text)[0]["start_date"] == date
@@ -284,6 +319,56 @@ def test_what_is_named_once_in_passing_is_no_topic() -> None:
     ],
 )
 def test_a_body_no_list_knows_is_the_organizer_when_its_verb_follows(text: str, held_by: str) -> None:
+    assert organizer(text) == held_by
+
+
+@pytest.mark.parametrize(
+    ("text", "held_by"),
+    [
+        (
+            "Sáng 5/6/2023, Đại hội đại biểu Hội Nông dân huyện Mường La lần thứ XI đã khai mạc.",
+            "Hội Nông dân huyện Mường La",
+        ),
+        (
+            "Sáng 5/6/2023, diễn ra Đại hội Đoàn TNCS Hồ Chí Minh huyện Mường La.",
+            "Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện Mường La",
+        ),
+        (
+            "Sáng 5/6/2023, ông Lò Văn Pánh chủ trì phiên họp thứ 3 Ban Chỉ đạo phòng, chống thiên tai tỉnh.",
+            "Ban Chỉ đạo phòng, chống thiên tai tỉnh",
+        ),
+        (
+            "Ban Chỉ đạo phòng, chống ma túy tỉnh vừa kiện toàn.\n"
+            "Sáng 5/6/2023, ông Lò Văn Pánh chủ trì phiên họp Ban Chỉ đạo.",
+            "Ban Chỉ đạo phòng, chống ma túy tỉnh",
+        ),
+        (
+            "Sáng 5/6/2023, hội nghị tổng kết công tác năm của Ban Dân vận Huyện ủy Mường La được tổ chức.",
+            "Ban Dân vận Huyện ủy Mường La",
+        ),
+        (
+            "Sáng 5/6/2023, hội nghị triển khai nghị quyết của Ban Dân vận Trung ương được tổ chức.",
+            None,
+        ),
+        (
+            "Gặp mặt cán bộ\nSáng 5/6/2023, Tỉnh ủy Sơn La tổ chức kỷ niệm ngày truyền thống. Phát biểu tại "
+            "buổi gặp mặt, ông Lò Văn Pánh biểu dương cán bộ.",
+            "Tỉnh ủy Sơn La",
+        ),
+        ("Ngày 5/6/2023, Ban Bí thư tổ chức hội nghị trực tuyến.", "Ban Bí thư Trung ương Đảng"),
+        (
+            "Sáng 5/6/2023, tại phường Chiềng Lề, Ban Công tác Mặt trận tổ 3 tổ chức Ngày hội Đại đoàn kết.",
+            "Ban Công tác Mặt trận tổ 3",
+        ),
+        ("Sáng 5/6/2023, bản Nà Ớt, xã Chiềng Hoa tổ chức Ngày hội.", "Bản Nà Ớt, xã Chiềng Hoa"),
+        ("Sáng 5/6/2023, Cụm thi đua số 3 tổ chức hội nghị tổng kết.", "Cụm thi đua số 3"),
+        (
+            "Sáng 5/6/2023, Hội Sinh vật cảnh Sơn La, Câu lạc bộ Hoa lan Mường La tổ chức triển lãm.",
+            "Hội Sinh vật cảnh Sơn La, Câu lạc bộ Hoa lan Mường La",
+        ),
+    ],
+)
+def test_the_organizer_of_a_bodys_own_gathering_is_that_body(text: str, held_by: str | None) -> None:
     assert organizer(text) == held_by
 
 

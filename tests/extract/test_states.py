@@ -235,3 +235,37 @@ def test_a_counterpart_holds_the_same_office_of_his_country() -> None:
 def test_a_counterpart_without_a_name_gives_nobody_an_office() -> None:
     text = "Tổng thống Nga Pavel Orlov hội đàm với người đồng cấp Mỹ tại Hà Nội."
     assert offices(text) == {("Pavel Orlov", "Tổng thống", None, "Nga")}
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Trước thời điểm Tổng thống Donald Trump nhậm chức, Trung Quốc đã gửi thư sang Mỹ.",
+            ("Donald Trump", "Tổng thống", None, "Mỹ"),
+        ),
+        ("Thủ tướng Angela Merkel nói.", ("Angela Merkel", "Thủ tướng", "Chính phủ", None)),
+        (
+            "Phát ngôn viên Điện Kremlin Pavel Orlov nói.",
+            ("Pavel Orlov", "Phát ngôn viên", "Điện Kremlin", "Nga"),
+        ),
+    ],
+)
+def test_a_head_whom_all_the_press_knows_has_the_state_that_the_text_names(text: str, office: Office) -> None:
+    assert office in offices(text)
+
+
+def test_a_state_that_another_heads_is_not_given_to_a_second_head() -> None:
+    text = "Tổng thống Brazil Pedro Landers gặp Tổng thống Omar Orlov. Tổng thống Orlov cảm ơn."
+    assert offices(text) == {
+        ("Pedro Landers", "Tổng thống", None, "Brazil"),
+        ("Omar Orlov", "Tổng thống", None, None),
+    }
+
+
+def test_a_foreign_guest_of_the_politburo_is_of_his_own() -> None:
+    text = "Ủy viên Bộ Chính trị, Phó Thủ tướng Trung Quốc Vương Sĩ Kiệt đã đến dự."
+    assert offices(text) == {
+        ("Vương Sĩ Kiệt", "Ủy viên", "Bộ Chính trị", "Trung Quốc"),
+        ("Vương Sĩ Kiệt", "Phó Thủ tướng", "Chính phủ", "Trung Quốc"),
+    }

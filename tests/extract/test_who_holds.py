@@ -97,3 +97,37 @@ def test_a_name_glued_to_the_word_before_its_office() -> None:
 def test_a_sentence_that_a_credit_runs_into() -> None:
     text = "Hiện trường vụ việc. Ảnh: T.N Ông Đinh Văn Khải - Chủ tịch UBND xã Mường Khong thông tin."
     assert offices(text) == {(KHAI, "Chủ tịch", "Ủy ban nhân dân xã", "Mường Khong")}
+
+
+def test_a_life_whose_sentences_open_with_a_time() -> None:
+    text = (
+        "Ông Đinh Văn Khải sinh năm 1968. Năm 1996 ông làm Phó phòng Nghiệp vụ Sở Y tế tỉnh Lai Châu. "
+        "Đến năm 2005 ông được chuyển sang làm Phó Giám đốc Sở Y tế."
+    )
+    assert offices(text) == {
+        (KHAI, "Phó Trưởng phòng", "Phòng Nghiệp vụ Sở Y tế", "Lai Châu"),
+        (KHAI, "Phó Giám đốc", "Sở Y tế", "Lai Châu"),
+    }
+
+
+def test_a_life_told_of_the_holder_of_an_office() -> None:
+    text = (
+        "Bí thư Tỉnh ủy Lai Châu Đinh Văn Khải thăm bản. Bí thư Tỉnh ủy Lai Châu từng kinh qua nhiều vị trí "
+        "như cán bộ giảng dạy; Phó Bí thư Tỉnh đoàn Lai Châu; Phó Chủ tịch rồi Chủ tịch UBND tỉnh Lai Châu."
+    )
+    assert {(title, body) for _, title, body, _ in offices(text)} == {
+        ("Bí thư", "Tỉnh ủy"),
+        ("Phó Bí thư", "Tỉnh đoàn"),
+        ("Phó Chủ tịch", "Ủy ban nhân dân tỉnh"),
+        ("Chủ tịch", "Ủy ban nhân dân tỉnh"),
+    }
+
+
+def test_a_sentence_that_leaves_out_of_whom_it_tells() -> None:
+    text = "Chủ tịch UBND tỉnh Lai Châu Đinh Văn Khải đã dự. Từng giữ chức Bí thư Huyện ủy Tủa Chùa."
+    assert (KHAI, "Bí thư", "Huyện ủy", "Tủa Chùa") in offices(text)
+
+
+def test_who_was_permanent_deputy_and_now_is_deputy_has_two_offices() -> None:
+    text = "Bà Lò Thị Bính (nguyên Phó Bí thư Thường trực Thành ủy Huế) được bầu lại làm Phó Bí thư Thành ủy."
+    assert {title for _, title, _, _ in offices(text)} == {"Phó Bí thư Thường trực", "Phó Bí thư"}

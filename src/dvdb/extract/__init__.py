@@ -105,7 +105,8 @@ def _settled(grammar: Grammar, anchors: Anchors) -> list[tuple[Person, list[Sett
         item.office for sentence in grammar.sentences for item in sentence.items if item.office is not None
     ]
     bodies = Bodies(offices, grammar.key, grammar.lexicon.field)
-    states = States(offices, grammar.reading, grammar.lexicon)
+    held = [(person.name, held.office) for person in grammar.people.values() for held in person.held]
+    states = States(offices, grammar.reading, grammar.lexicon, held)
     for person in grammar.people.values():
         positions = settle(person, anchors, bodies, states)
         if positions:

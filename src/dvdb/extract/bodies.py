@@ -41,20 +41,29 @@ _STATE_FIRMS = re.compile(
     r"nhà nước (?:nắm giữ|sở hữu))(?!\w)"
 )
 """What tells that the firms of a text are the state's: only those are turned into shares, cổ phần hóa."""
+_NAMED_BY_ONE_WORD = ("Sở", "Đảng ủy", "Chi bộ", "Hội đồng", "Trường", "Phòng", "Ban Tổ chức lễ hội")
+"""Bodies that a text may name without their field, for it has told it before."""
 _TOLD_APART = ("level", "nation", "at", "")
 """Tails of bodies of whose kind there may be several: Tòa án nhân dân khu vực 5, Lục quân 1."""
 _COMMANDS = ("Bộ Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng", "Bộ Tư lệnh")
 _NUMBERED = re.compile(
-    r" (?:(?:chi nhánh )?(?P<word>khu vực|vùng|số|chi nhánh)(?: số)? )?(?P<number>\d{1,3}|[ivx]{1,5})"
+    r" (?:(?:chi nhánh )?(?P<word>khu vực|vùng|số|chi nhánh)(?: số)? )?"
+    r"(?P<number>\d{1,3}|[ivx]{1,5}|(?<=apec )20\d\d)"
     r"(?!\w|[./]\d| ?%)"
 )
 """The number that bodies of one name are told apart by: khu vực | VII, số | 2, Bệnh viện Quân y | 175."""
+_IN_FIRMS = ("Công đoàn", "Đảng ủy", "Đảng bộ", "Đoàn Thanh niên", "Hội Cựu chiến binh")
 _OF_A_REGION = re.compile(r"(?<!\w)khu vực (?:\d{1,2}|[ivx]{1,5})\Z")
+_SHORT_NAME = re.compile(r" \((?:[A-Z]{1,3}\d{1,3}|[A-ZĐ][A-ZĐ&-]{1,9})\)(?=,? )")
+"""The letters of a part before the body over it: Phòng Cảnh sát hình sự | (PC45) | Công an tỉnh."""
 _PARTY_BOARDS = ("Ban Tuyên giáo", "Ban Dân vận", "Ban Tuyên giáo và Dân vận", "Ban Nội chính", "Ban Kinh tế")
 _LONGEST_OWNER = 60
 """Characters that may follow an owner in brackets: (Cục Quản lý Lao động, Bộ Lao động)."""
 _PARTS = ("Trạm", "Khoa", "Bộ môn", "Phòng", "Trung tâm", "Viện", "Đội", "Tổ")
-_WHOLES = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Công an", "Cục", "Ban Quản lý", *_COMMANDS)
+_WHOLES = (
+    *("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Công an", "Cục", "Chi cục", "Ban Quản lý"),
+    *_COMMANDS,
+)
 """Parts of bodies, and the bodies that are named after them behind a comma or a dash."""
 
 
@@ -75,6 +84,9 @@ class BodyReader:
         while at < len(self.key) and self.key[at] == " ":
             at += 1
         match = self.lexicon.bodies.match(self.key, at)
+        union = self.lexicon.bodies.get("công đoàn") if self.text.startswith("CĐ ", at) else None
+        if union is not None:
+            return self.tail(union, at + len("CĐ"))  # after a title no cao đẳng
         if match is None:
             return self._acronym(at)
         entry, end = match
@@ -106,6 +118,9 @@ class BodyReader:
         if entry.tail in _TOLD_APART:
             end = self._branch(self._numbered(named))
             name += self.text[named:end]
+        firm = self._firm_over(name, end)
+        if firm > end:
+            return Organization(name + self._joined(end, firm), kind, level, None, None, None, firm)
         if entry.tail == "field":
             field_end = self.names_end.of(name, end)
             name += self._joined(end, field_end)
@@ -132,14 +147,12 @@ class BodyReader:
                     if len(numbers) == 1
                     else None
                 )
-            if (
-                nothing
-                and not bare
-                and entry.name not in ("Sở", "Đảng ủy", "Chi bộ", "Hội đồng", "Trường", "Phòng")
-            ) and not (self.key.startswith(" ", end) and LEVEL_WORD.match(self.key, end + 1)):
+            if (nothing and not bare and entry.name not in _NAMED_BY_ONE_WORD) and not (
+                self.key.startswith(" ", end) and LEVEL_WORD.match(self.key, end + 1)
+            ):
                 return None
         elif entry.tail == "of":
-            parent = self._parent(end, depth) if depth < 3 else None
+            parent = self._parent(end, depth, entry.name.partition(" ")[0]) if depth < 3 else None
             if parent is not None:
                 return self._of(entry, parent)
             if self.key.startswith(" trung ương", end) and word_ends(self.key, end + 11):
@@ -213,6 +226,10 @@ class BodyReader:
             return Organization(name + " Trung ương", kind, "central", None, None, None, end + 11)
         return Organization(name, kind, level, place, place_level, parent_place, max(end, place_end))
 
+    def _firm_over(self, name: str, end: int) -> int:
+        """The end of the firm that a union or a party committee is of: Công đoàn | Công ty May Sao Mai."""
+        return self.names_end.of_a_firm(end) if name in _IN_FIRMS else end
+
     def _branch(self, end: int) -> int:
         """The end of the word for a branch before its place: Ngân hàng Nhà nước | chi nhánh | Lào Cai."""
         word = " chi nhánh"
@@ -235,6 +252,8 @@ class BodyReader:
 
     def _at_its_seat(self, end: int) -> int:
         """Before the place behind the dash of a region: Tòa án nhân dân khu vực 2 | - Lào Cai."""
+        if self.key.startswith(" đơn vị ", end) and self.key.endswith("quốc hội", 0, end):
+            return end + len(" đơn vị")  # Đoàn đại biểu Quốc hội | đơn vị tỉnh Lào Cai
         in_dash = self.text.startswith(" - ", end) and _OF_A_REGION.search(self.key, max(0, end - 16), end)
         return end + len(" -") if in_dash else end
 
@@ -294,13 +313,24 @@ class BodyReader:
         """Whether a body after a comma owns the one before: Khoa Nhi, Bệnh viện X; Vụ Pháp chế, Bộ Y tế."""
         if owner.name in ("Bộ", "Sở", "Ủy ban Kiểm tra Trung ương", "Ban Tổ chức"):
             return True
-        if part in ("Vụ", "Cục") and (owner.level == "central" or owner.name in _PARTY_BOARDS):
+        if part in ("Phòng", "Ban", "Trung tâm") and owner.name.startswith("Phòng Thương mại"):
+            return True
+        if part == "Tòa" and owner.name.startswith("Tòa án"):
+            return True
+        if part == "Ban" and owner.name.startswith(("Hội ", "Liên đoàn ")):
+            return True
+        if part in ("Vụ", "Cục") and owner.level == "central":
+            return True
+        if part in ("Vụ", "Cục", "Phòng", "Trung tâm") and owner.name in _PARTY_BOARDS:
             return True
         return part in _PARTS and owner.name in _WHOLES
 
     def _parent(self, end: int, depth: int, part: str = "") -> Organization | None:
         """The body that the body before ``end`` belongs to: next to it, after a comma, của, thuộc."""
-        for joint in (" của ", " thuộc ", " (thuộc ", " (", ", ", " - ", " "):
+        short = _SHORT_NAME.match(self.text, end)
+        if short is not None and part in (*_PARTS, "Cục"):
+            end = short.end()
+        for joint in (" của ", " thuộc ", " trực thuộc ", " (thuộc ", " (", ", ", " - ", " "):
             if self.key.startswith(joint, end):
                 at = end + len(joint)
                 if joint.startswith(" ("):
@@ -318,7 +348,7 @@ class BodyReader:
                     if match is not None and (joint != ", " or part in ("Phòng", "Khối")):
                         return Organization("", None, None, None, None, None, match[1], rejected=True)
                     return None
-                if joint in (", ", " - ") and (depth or not self._may_own(match[0], part)):
+                if joint in (", ", " - ") and (depth > 1 or not self._may_own(match[0], part)):
                     return None
                 return self.read(at, depth=depth + 1)
         return None

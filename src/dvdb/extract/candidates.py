@@ -22,7 +22,7 @@ _HELD = re.compile(
 )
 _ASIDE = re.compile(
     r"(?<!\w)(?:trong khuôn khổ|bắt đầu|kết thúc|tiếp tục|nằm trong|trong chuỗi|bên lề"
-    r"|nhân|nhân dịp(?: tham)? dự|nhân dịp"
+    r"|nhân|nhân dịp(?: tham)? dự|nhân dịp|các hoạt động tại"
     r"|chào mừng|chuẩn bị(?: cho)?|hướng tới|trước thềm|kết quả|và tham dự|và dự|thành công(?: của)?"
     r"|(?:lễ|phiên) (?:khai mạc|bế mạc)|nghị quyết|tinh thần|theo"
     r"|gửi (?:đến|tới)|trình|trước|sau|phục vụ) (?:các |một |những )?\Z"
@@ -39,7 +39,23 @@ _PART_OF = re.compile(
 )
 _WITH_OBJECT = ("làm việc", "tiếp")
 """Verbs that are taken for an event only with the party that follows, and then tell it well."""
-_OF_NO_EVENT = ("phòng ", "nơi tổ chức ", "thông qua tại ", "kêu gọi ")
+_CALLED_OFF = ("dừng ", "dừng tổ chức ", "hủy ", "hủy bỏ ", "hoãn ", "cấm ", "cấm tổ chức ")
+_ONLY_PLANNED = ("về tổ chức ", "về việc tổ chức ", "kế hoạch tổ chức ", "chuẩn bị tổ chức ")
+_COUNTED = re.compile(
+    r"(?<![\w/.\-])(?<!ngày )(?<!tháng )(?<!quý )(?<!năm )(?<!sáng )(?<!chiều )(?<!tối )"
+    r"(?<!hôm )(?:\d[\d.]*|hai|ba|bốn|sáu|bảy|tám|chín|mười|hàng chục|hàng trăm)"
+    r"(?: (?:buổi|cuộc|đợt|lượt|chương trình))? \Z"
+)
+"""What makes of an event one of many, a result: "đã tổ chức 5 | hội nghị"."""
+_OF_NO_EVENT = (
+    "phòng ",
+    "nơi tổ chức ",
+    "thông qua tại ",
+    "kêu gọi ",
+    "trung tâm ",
+    *_CALLED_OFF,
+    *_ONLY_PLANNED,
+)
 _FAIRS = ("lễ hội", "cuộc thi", "liên hoan", "triển lãm", "hội thi")
 """What goes on for days: its "ban tổ chức" speaks of it at any time."""
 _IN_LIST = re.compile(r"(?<!\w)(?:các|những) (?:[^\W\d_]+ ?){1,4}(?:, (?:[^\W\d_]+ ?){1,4}){0,3}, \Z")
@@ -59,6 +75,13 @@ _NEAR_VERB = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì|có|đã|làm|chứng kiến)"
     r"(?: (?:trọng thể|long trọng))? \Z"
 )
+_HOLDS = ("tổ chức ", "tổ chức long trọng ", "tổ chức trọng thể ", "tổ chức buổi ")
+_HELD_FOR = re.compile(
+    r" (?!cưới|ăn hỏi|hỏi|đính hôn|thành hôn|tân hôn|sinh nhật|giáng sinh|phục sinh|tết|vu lan|của|cho|này"
+    r"|và|do|tại|ở|trong|với|nhân|để|ngày|sáng|chiều|tối|vào|trên|giữa|lớn|nhỏ|trọng thể|long trọng|đã|như)"
+    r"[^\W\d_]+ [^\W\d_]+(?!\w)"
+)
+"""What a ceremony is for that no list names: "tổ chức lễ | đổi tên trường"."""
 _TAKES_PLACE = re.compile(r"[^.;\n]{0,90}?(?<!\w)(?:diễn ra|được tổ chức|đã khai mạc|khai mạc)(?!\w)")
 _PICTURE = re.compile(r"(?<!\w)ảnh: ")
 _CREDIT = 8
@@ -98,15 +121,15 @@ def find_candidates(
 ) -> list[Candidate]:
     """Every event named in the given sentences, or told by an act, in text order."""
     found: list[Candidate] = []
-    order = 0
+    order = covered = 0
     for form, at, head_end in words.heads_in(key):
         while order < len(spans) and spans[order][1] <= at:
             order += 1
         if order == len(spans):
             break
         start, end = spans[order]
-        if at < start:
-            continue  # a line of the site's own
+        if at < max(start, covered):
+            continue  # a line of the site's own, or a part of another name: "hội nghị | giao ban"
         known = words.heads[form]
         kind, finish, purpose = words.name_at(key, form, head_end)
         by_manner = form == "họp" and finish > head_end and not key.endswith(_ROOM, start, at)
@@ -119,10 +142,15 @@ def find_candidates(
             continue
         if act is not None:
             kind, finish, purpose = act, head_end, None
+        covered = finish
         if key.endswith(_SEVERAL, start, at) or _is_no_event(key, form, start, at, head_end):
             continue
         if known.open and purpose is None:
-            continue
+            named = _HELD_FOR.match(key, head_end) if form == "lễ" else None
+            if named is None or not key.endswith(_HOLDS, start, at):
+                continue
+            purpose, finish = named[0].strip(), named.end()
+            kind = key[at:finish]
         more = finish > head_end
         found.append(
             Candidate(
@@ -155,6 +183,8 @@ def _act(known: Head, acts: Acts, sentence: tuple[int, int], verb: tuple[int, in
 def _is_no_event(key: str, form: str, start: int, at: int, head_end: int) -> bool:
     """Whether the words around show that a form means none: "làm việc | từ ngày 2/6", "phòng | họp"."""
     if key.endswith(_OF_NO_EVENT, start, at) or _IN_LIST.search(key, max(start, at - 60), at):
+        return True
+    if _COUNTED.search(key, max(start, at - 30), at):
         return True
     if form == "hội thảo" and key.startswith(" luận", head_end):
         return True  # "Quốc hội | thảo luận"
@@ -251,10 +281,16 @@ def is_attended(key: str, candidate: Candidate) -> bool:
     return _AT_IT.search(key[max(start, candidate.start - 40) : candidate.start]) is not None
 
 
+def is_aside(key: str, candidate: Candidate) -> bool:
+    """Whether the text names the event only for what it is told of: "nhân dịp dự | Diễn đàn"."""
+    start = candidate.sentence[0]
+    return _ASIDE.search(key[max(start, candidate.start - 40) : candidate.start]) is not None
+
+
 def is_reported(key: str, candidate: Candidate) -> bool:
     """Whether a verb of holding stands at the very name: "đã tổ chức | họp bất thường", "Lễ X đã diễn ra"."""
     start, end = candidate.sentence
-    before = key[max(start, candidate.start - 40) : candidate.start]
-    if _ASIDE.search(before):
+    if is_aside(key, candidate):
         return False
+    before = key[max(start, candidate.start - 40) : candidate.start]
     return _NEAR_VERB.search(before) is not None or _TAKES_PLACE.match(key, candidate.end, end) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from dvdb.extract.acts import SAME_DAY, Acts
@@ -14,10 +14,12 @@ from dvdb.extract.candidates import (
     Weighing,
     dates_events,
     find_candidates,
+    is_aside,
     is_attended,
     is_reported,
 )
 from dvdb.extract.dates import DateMention, find_dates
+from dvdb.extract.event_names import as_called_elsewhere, as_titled, title_of
 from dvdb.extract.interviews import to_the_press
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.offices import OfficeParser
@@ -41,27 +43,6 @@ _MANY_DAYS = ("kỳ họp", "phiên", "đại hội", "lễ hội")
 _LASTS_TO = re.compile(r"(?:kéo dài|diễn ra|họp)(?: \w+)? (?:đến|tới)(?: hết)?(?: ngày)? ?\Z")
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|vào hội nghị)(?!\w)[^.;\n]{0,80}\Z")
 _IN_FORCE_SINCE = re.compile(r"(?<!\w)(?:hoạt động|hiệu lực|áp dụng|thi hành|kể|tính) từ (?:ngày )?\Z")
-_AT_CEREMONY = re.compile(r"(?<!\w)(?:tại|dự|trong) (?:buổi )?lễ(?!\w)")
-_AT_CONFERENCE = re.compile(r"(?<!\w)(?:tại|dự) hội nghị(?= công bố| triển khai| trao|,|\.)")
-_NOUNS_OF_ACTS = {
-    "trao quyết định": (
-        (_AT_CEREMONY, "lễ trao quyết định"),
-        (_AT_CONFERENCE, "hội nghị công bố quyết định"),
-    ),
-    "công bố quyết định": (
-        (_AT_CEREMONY, "lễ công bố quyết định"),
-        (_AT_CONFERENCE, "hội nghị công bố quyết định"),
-    ),
-    "đối thoại": ((re.compile(r"(?<!\w)buổi đối thoại(?!\w)"), "buổi đối thoại"),),
-    "họp": ((re.compile(r"(?<!\w)tại phiên họp(?!\w)"), "phiên họp"),),
-}
-"""By an act that a verb tells, the nouns that a text may call it by, the likeliest first."""
-_IN_CEREMONY = re.compile(
-    r"(?<!\w)(?:tại|dự|trong) (?:buổi lễ(?!\w)|lễ(?=[,.]| (?:trao|tặng|bàn giao|ký|dâng hương"
-    r"|khen thưởng)(?!\w)))"
-)
-_DONE_IN_CEREMONY = ("trao", "tặng", "bàn giao", "ký", "dâng hương", "khen thưởng")
-"""First words of acts that a text may go on to call a ceremony: "trao tặng ... Tại buổi lễ"."""
 _LEAD_OF_INTERVIEW = 3
 """Sentences of a lead that tells whom a journalist spoke with, or of the day that a story is of."""
 _LONG_BEFORE = 3
@@ -73,14 +54,6 @@ _TITLE_TO_COME = re.compile(r"(?<!\w)(?:sẽ|sắp|chuẩn bị)(?!\w)")
 _WILL = re.compile(r"(?<!\w)sẽ(?!\w)")
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa|tại|nay|qua)(?!\w)")
 _QUOTED = re.compile(r"“[^”\n]{1,900}”")
-_LONGEST_TITLE = 160
-_LEADS_ON = re.compile(
-    r"(?:[ ,\-]+(?:từ|vừa|về|trong|và|của|cho|với|tại|do|vào|ngày|là|được|đã|sẽ|nhằm|để|theo|khi|các|những|ở"
-    r"|đến|trên|giữa|ảnh))+[ ,\-]*$",
-    re.IGNORECASE,
-)
-"""Words at the end of a title that only lead on to what was cut off."""
-_TITLE_ENDS = re.compile(r"[.;:\n\"]|, | (?:đã|diễn ra|do|vào|sáng|chiều|ngày|được|có|để|nhằm)(?!\w)")
 
 
 @dataclass(slots=True)
@@ -165,27 +138,14 @@ class EventFinder:
         day = self._day_of(main, spans)
         if not self._is_credible(main, weighing, day):
             return []
-        first = self._event(self._as_titled(self._as_called_elsewhere(main)), day, spans)
+        first = self._event(self._as_named(main), day, spans)
         others = self._others(main, first, candidates, spans)
         return [first, *others]
 
-    def _as_called_elsewhere(self, main: Candidate) -> Candidate:
-        """An act told by a verb with the noun that the text calls it by: "tại buổi lễ", "tại phiên họp"."""
-        told = main.type if main.act else main.head
-        if main.act and told.startswith(_DONE_IN_CEREMONY) and _IN_CEREMONY.search(self.key) is not None:
-            return replace(main, type=f"lễ {told}")
-        for act, nouns in _NOUNS_OF_ACTS.items():
-            if told == act:
-                for noun, kind in nouns:
-                    if noun.search(self.key) is not None:
-                        return replace(main, type=kind)
-        return main
-
-    def _as_titled(self, main: Candidate) -> Candidate:
-        """A bare hội nghị or lễ with what the title says that it was for."""
-        said = self.words.heading.get(main.type)
-        found = said.search(self.key, 0, self.title_end) if said is not None else None
-        return replace(main, type=f"{main.type} {found[0]}") if found is not None else main
+    def _as_named(self, main: Candidate) -> Candidate:
+        """The main event by what the text and its title call it."""
+        called = as_called_elsewhere(self.key, main)
+        return as_titled(self.key, self.title_end, self.words, called)
 
     def _is_credible(self, main: Candidate, weighing: Weighing, day: DateMention | None) -> bool:
         """Whether the text reports the event, and does not only mention one."""
@@ -197,13 +157,15 @@ class EventFinder:
             return main.strong and main.held and main.order <= _LEAD_SENTENCES
         if weighing.weight(main) >= _CREDIBLE:
             return True
-        return main.held and weighing.dated(main.sentence)
+        return main.held and (weighing.dated(main.sentence) or self._is_of_the_same_day(main))
 
     def _is_aside(self, main: Candidate, weighing: Weighing) -> bool:
         """An event that only comes up: in an interview, in a story of days later or of what is to come."""
         start, end = main.sentence
         own = self._inside(main.sentence)
         attended = is_attended(self.key, main)
+        if self._is_of_the_same_day(main):
+            return False
         if main.order > _LEAD_OF_INTERVIEW and any(_speaks_to_press(self.key, s) for s in self.lead):
             return not own or not self._is_of_story(own)
         if not own and _OLD_YEAR.search(self.key, start, main.start):
@@ -243,12 +205,13 @@ class EventFinder:
                 continue
             if candidate.sentence == main.sentence and not _HELD_SAME_DAY.match(self.key, candidate.end):
                 continue
-            if candidate.to_come or not (
-                candidate.act or (candidate.strong and is_reported(self.key, candidate))
-            ):
-                continue
             own = self._inside(candidate.sentence)
-            apart = SAME_DAY.search(self.key, candidate.sentence[0], candidate.start) is not None
+            apart = self._is_of_the_same_day(candidate)
+            told = candidate.act or (candidate.strong and is_reported(self.key, candidate))
+            if not told and candidate.strong and (apart or self._opens_with_a_day(candidate.sentence)):
+                told = is_attended(self.key, candidate) and not is_aside(self.key, candidate)
+            if candidate.to_come or not told:
+                continue
             if own:
                 day = self._nearest(candidate, own)
                 if not _near(first.start_date, resolve_year(day, self.published, self.clues)[0]):
@@ -263,6 +226,18 @@ class EventFinder:
             if not known:
                 found.append(event)
         return found
+
+    def _is_of_the_same_day(self, candidate: Candidate) -> bool:
+        """Whether its sentence sets it apart from what the text told before of that day."""
+        start = candidate.sentence[0]
+        if not candidate.act and self.key.startswith("đồng thời, ", start):
+            return True
+        return SAME_DAY.search(self.key, start, candidate.start) is not None
+
+    def _opens_with_a_day(self, sentence: tuple[int, int]) -> bool:
+        """Whether a sentence begins with a day: "Sáng 6/2, tại cuộc họp ..."."""
+        at = bisect_left(self.day_starts, sentence[0])
+        return at < len(self.days) and not self.key[sentence[0] : self.days[at].start].strip(" -*+")
 
     def _inside(self, span: tuple[int, int]) -> list[DateMention]:
         """The exact days printed in a span."""
@@ -285,6 +260,8 @@ class EventFinder:
         own = self._inside(main.sentence)
         if own:
             return self._nearest(main, own)
+        if self._is_of_the_same_day(main) and (told := self._inside((0, start))):
+            return told[-1]
         lead_end = spans[min(_LEAD_SENTENCES, len(spans) - 1)][1]
         exact = [d for d in self.days if d.day is not None]
         for days in ([d for d in exact if d.start < start], [d for d in exact if d.start >= end]):
@@ -316,10 +293,10 @@ class EventFinder:
         low, high = (0, len(self.text)) if spans else named.sentence
         periods = find_periods(self.text, self.key, low, high, event_date=known_day)
         reviewed, planned = event_periods(periods, title=(0, self.title_end), sentence=named.sentence)
-        held = self.organizers.find(named, spans)
+        held = self.organizers.find(named, spans, mention.start if mention is not None else None)
         return EventFound(
             type=named.type,
-            title=self._title(named),
+            title=title_of(self.text, self.key, named),
             start_date=start_date,
             end_date=end_date,
             part_of_day=part,
@@ -344,16 +321,6 @@ class EventFinder:
             if _LASTS_TO.search(self.key, max(0, d.start - 40), d.start):
                 return resolve_year(d, self.published, self.clues)[0]
         return None
-
-    def _title(self, named: Candidate) -> str | None:
-        """The event as the text words it, up to the end of its noun phrase."""
-        end = named.sentence[1]
-        stop = _TITLE_ENDS.search(self.key, named.end, end)
-        text = self.text[named.start : stop.start() if stop else end]
-        if len(text) > _LONGEST_TITLE:
-            text = text[:_LONGEST_TITLE].rpartition(" ")[0]
-        text = _LEADS_ON.sub("", text).strip(" ,-")
-        return text[:1].upper() + text[1:] if 3 < len(text) <= 200 else None
 
 
 def _may_be_one(event: EventFound, other: EventFound, apart: bool) -> bool:

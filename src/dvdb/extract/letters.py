@@ -45,3 +45,13 @@ def plain(word: str) -> str:
 def is_vietnamese(word: str) -> bool:
     """Whether one word has the shape of a Vietnamese syllable: ``Chungong`` and ``Abe`` have not."""
     return bool(_SYLLABLE.match(plain(word)))
+
+
+_PLAIN_VOWELS = str.maketrans("üöäëïåøñç", "uoaeiaonc")
+"""Letters of foreign names that newspapers print with and without their marks: Jürgen, Jurgen."""
+_FOREIGN_VOWEL = re.compile("[üöäëïåøñç]")
+
+
+def plain_vowels(key: str) -> str:
+    """A text in which a foreign name is found however its vowels are marked; nothing moves."""
+    return key.translate(_PLAIN_VOWELS) if _FOREIGN_VOWEL.search(key) else key

@@ -17,6 +17,7 @@ import ahocorasick_rs
 from dvdb.extract.event_words import EventWords, compile_event_words
 from dvdb.extract.fields import Fields
 from dvdb.extract.figures import Units, compile_units
+from dvdb.extract.letters import plain
 from dvdb.extract.page_lines import PageLines, compile_page_lines
 from dvdb.extract.phrases import Phrases, word_ends
 from dvdb.extract.topics import Topics, compile_topics
@@ -88,6 +89,7 @@ class Lexicon:
     units_by_code: Mapping[str, tuple[Unit, ...]]
     countries: Phrases[str]
     foreign_places: Phrases[str]
+    heads_of_state: Mapping[tuple[str, str], str]
     surnames: frozenset[str]
     common_surnames: frozenset[str]
     event_words: EventWords
@@ -120,12 +122,11 @@ class Lexicon:
             if not word_ends(key, end) or (start and key[start - 1].isalnum()):
                 continue
             title = self.title_of_pattern[index]
-            if title.head_word == "vụ" and key.endswith("chức ", 0, start):  # chức vụ | Trưởng Ban
-                start += len("vụ ")
-                inner = self.titles.match(key, start)
-                if inner is None:
-                    continue
-                title, end = inner
+            if title.head_word == "vụ" and key.startswith("vụ ", start) and key.endswith("chức ", 0, start):
+                inner = self.titles.match(key, start + len("vụ "))  # chức vụ | Trưởng Ban
+                if inner is not None:
+                    start += len("vụ ")
+                    title, end = inner
             yield start, end, title
 
 
@@ -176,7 +177,8 @@ def _country_forms(name: str, forms: list[str]) -> list[str]:
 
 def _place_forms(name: str) -> set[str]:
     """The ways a name of a place is printed: hyphens with and without spaces, Đắk as Đăk, Đak, Dak, Đắc."""
-    forms = {name, name.replace(" - ", "-"), name.replace(" - ", " "), name.replace("-", " - ")}
+    forms = {name, name.replace("-", " - ")}
+    forms |= {name.replace(" - ", joint) for joint in ("-", " ", " -", "- ", " – ")}
     if name == "Thừa Thiên Huế":
         forms |= {"Thừa Thiên - Huế", "Thừa Thiên-Huế"}
     if name == "Buôn Ma Thuột":
@@ -194,6 +196,16 @@ def _place_forms(name: str) -> set[str]:
                     again.replace("'", "’"),
                 }
     return forms
+
+
+def _heads_of_state(rows: list[dict[str, str]]) -> dict[tuple[str, str], str]:
+    """The country of a title and a name without marks that all the press knows: Tổng thống Putin."""
+    return {
+        (title, plain(name)): row["country"]
+        for row in rows
+        for name in [row["name"], *_forms(row["forms"])]
+        for title in _forms(row["titles"])
+    }
 
 
 def _boundary_words(folder: Traversable) -> dict[str, str]:
@@ -276,6 +288,7 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         units_by_code=units_by_code,
         countries=Phrases(countries),
         foreign_places=Phrases(foreign_places),
+        heads_of_state=_heads_of_state(_rows(folder, "heads_of_state.csv")),
         surnames=frozenset(surnames),
         common_surnames=frozenset(surnames - _LATE_SURNAMES),
         event_words=compile_event_words(_rows(folder, "event_words.csv")),

@@ -13,7 +13,10 @@ from dvdb.extract.offices import Office
 from dvdb.extract.spelling import Item, Sentence
 
 Link = tuple[int, list[int], bool]
-"""(index of the person, indexes of the offices, whether they are over) among the items of a sentence."""
+"""(index of the person, indexes of the offices, whether they are over) among the items of a sentence.
+
+The person's may be that of an office, for who is said to hold it elsewhere in the text.
+"""
 
 _TITLES_FIRST = re.compile(r"(?:[OP][,k&-]){0,40}[OP]_(?=[NS])")
 _TITLE_COMMA_NAME = re.compile(r"(?<![NS][-,(:])(?:[OP][,k-]){0,40}[OP](?:[,:-])(?=N(?![-,(:]O))")
@@ -29,6 +32,7 @@ _OF_ANOTHER = re.compile(
     r"chính quyền|thời|nhiệm kỳ|văn phòng|"
     r"phát ngôn viên|luật sư|nội các)(?: [^,.;:]{2,30})?(?: của)?(?: (?:cựu|tân|nguyên))? $"
 )
+_ONCE_WAS = re.compile(r"[^,.;]{0,20}(?<!\w)(?:từng|trải qua|kinh qua)(?!\w)")
 _SUCH_AS = re.compile(r"(?<!\w)(?:như|gồm|gồm có) ?:? ?\Z")
 _ON_BEHALF = re.compile(
     r"(?<!\w)(?:thay mặt(?: cho)?|"
@@ -212,6 +216,8 @@ class Linker:
             office = found.end() // 2
             subject = self._subject(spelling, found.start(), items)
             chain = self._chain_after(spelling, office, taken, lists=True)
+            if subject is None and self._is_a_holder(found.start() // 2, office):
+                subject = found.start() // 2
             if subject is None or not chain:
                 continue
             taken.update(chain)
@@ -331,6 +337,13 @@ class Linker:
                 break
             at += 2
         return chain
+
+    def _is_a_holder(self, index: int, told: int) -> bool:
+        """Whether an office stands for who holds it: "Tân Bí thư Tỉnh ủy từng giữ chức | Giám đốc ..."."""
+        item = self.items[index]
+        office = item.office
+        seat = office is not None and office.title.single_seat and office.organization is not None
+        return seat and _ONCE_WAS.match(self.key, item.end, self.items[told].start) is not None
 
     def _is_of_whom(self, item: Item) -> bool:
         """Whether somebody is only named to say who another is: "người tiền nhiệm của ông Hưng"."""

@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dvdb.extract.letters import UPPER, is_vietnamese
+from dvdb.extract.letters import UPPER, is_vietnamese, plain_vowels
 from dvdb.extract.offices import Office
-from dvdb.extract.people import Grammar, Person, plain_vowels
+from dvdb.extract.people import Grammar, Person
 
 _SHORT = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c|cô|bí thư|chủ tịch|phó chủ tịch|phó bí thư|bộ trưởng|thủ tướng|"

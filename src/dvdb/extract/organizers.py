@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dvdb.extract.candidates import Candidate
 from dvdb.extract.lexicon import Lexicon
@@ -18,12 +19,20 @@ _OF_SHAREHOLDERS = re.compile(
     r"[^,.;:\n(]{2,90}?)"
     r"(?=[,.;\n]| \(| (?:diễn ra|đã|vừa|được|khai mạc|tổ chức|năm|ngày|sáng|chiều|tại)(?!\w))"
 )
-_OWN = re.compile(
+_ORDINALS = (
     r"(?:,? (?:lần |phiên )?thứ [^\s,.;]{1,8}| lần \d+| \d{1,2}|,| -| –| của| thường kỳ| bất thường| cuối năm"
-    r"| giữa năm| tháng \d{1,2}(?:/\d{4})?){0,4} ?(?P<body>(?:thường trực )?hội đồng nhân dân|đoàn chủ tịch"
-    r"|ủy ban thường vụ quốc hội|ban chấp hành|ban thường vụ|thường trực|thành ủy|tỉnh ủy|huyện ủy|quận ủy"
-    r"|thị ủy|đảng bộ|đảng ủy|quốc hội|ủy ban|chính phủ|bộ)(?!\w)"
+    r"| giữa năm| tháng \d{1,2}(?:/\d{4})?){0,4} ?"
 )
+_OWN = re.compile(
+    rf"{_ORDINALS}(?P<body>(?:thường trực )?hội đồng nhân dân|đoàn chủ tịch|ủy ban thường vụ quốc hội"
+    r"|ban chấp hành|ban thường vụ|thường trực|thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|đảng bộ|đảng ủy"
+    r"|quốc hội|ủy ban|chính phủ|bộ|ban chỉ đạo|ban dân vận|khối dân vận)(?!\w)"
+)
+_OF_MEMBERS = re.compile(
+    rf"{_ORDINALS}(?:đại biểu )?(?P<body>(?:hội|đoàn|liên đoàn|công đoàn|chi bộ|chi đoàn|đảng bộ|liên minh"
+    r"|mặt trận)(?!\w))"
+)
+"""Whose congress it is: a party, a union, an association."""
 _OF_A_BODY = (
     "phiên làm việc",
     "phiên họp",
@@ -37,14 +46,25 @@ _OF_A_BODY = (
     "hội thảo",
 )
 """Gatherings that a body has for itself; a working session or a visit is of a person."""
+_NO_DECREE = r"(?!nghị (?:quyết|định)|quyết định|chỉ thị|kết luận|luật|thông tư|kế hoạch|chương trình|đề án)"
 _OF = re.compile(
-    r"(?: [^\W\d_]+){0,2}(?: (?:lần )?(?:thứ )?[ivx\d]{1,5}(?!\w)|,? (?:sáng|chiều|tối|hôm) (?:nay|qua)"
+    rf"(?: {_NO_DECREE}[^\W\d_]+){{0,2}}(?: (?:lần )?(?:thứ )?[ivx\d]{{1,5}}(?!\w)"
+    r"|,? (?:sáng|chiều|tối|hôm) (?:nay|qua)"
     r"| (?:ngày|sáng|chiều|tối) [\d/.\-]{3,10})?"
     r" (?:của|giữa) (?=[^\W\d_])"
 )
+_OF_ITS_WORK = re.compile(
+    rf" (?:công tác|nhiệm vụ|hoạt động|kết quả)(?: {_NO_DECREE}[\w/.\-]+){{0,12}}? của (?=[^\W\d_])"
+)
+"""Whose work a conference reviews: "hội nghị tổng kết công tác năm | của Ban Dân vận"; no decree "của"."""
 _BOARD = re.compile(r"(?:ban chỉ đạo|hội đồng thẩm định)(?!\w)")
-_BOARD_ENDS = re.compile(r"[.;:\n(]|,(?= [A-ZÀ-ỸĐ])| (?:đã|vừa|diễn ra|do|nhằm)(?!\w)")
+_BOARD_ENDS = re.compile(
+    r"[.;:\n(]|,(?= [A-ZÀ-ỸĐ])| (?:đã|vừa|diễn ra|do|nhằm|chủ trì|họp|tổ chức|được)(?!\w)"
+)
 """A board with the work that it was set up for as its name."""
+_BOARD_ALONE = re.compile(r"ban chỉ đạo(?=[.,;:\n]| (?:đã|vừa|diễn ra|do|nhằm|để)(?!\w)|\Z)")
+_BOARD_IN_FULL = re.compile(r"(?<!\w)ban chỉ đạo (?=(?:[\w/.\-]+,? ){2})(?!đã|vừa|diễn|do|nhằm|để|và)")
+_LONGEST_BOARD = 200
 _OWN_TYPES = ("kỳ họp", "phiên", "đại hội", "hội nghị", "cuộc họp", "họp báo")
 _SESSIONS = ("kỳ họp", "phiên họp", "phiên khai mạc", "phiên bế mạc", "phiên chất vấn", "phiên thảo luận")
 _OF_COUNCILS = tuple(kind for kind in _SESSIONS if kind != "phiên họp")
@@ -58,6 +78,7 @@ _DELEGATION = re.compile(
 )
 _FOR_THE_PRESS = ("họp báo", "cuộc họp báo", "giao ban báo chí")
 """Where the body that tells the news holds the event: "Tại giao ban báo chí, Ban Tuyên giáo thông báo"."""
+_IN_FULL = {"Ban Bí thư": "Ban Bí thư Trung ương Đảng"}
 _NO_SEARCH = ("buổi làm việc", "cuộc gặp", "hội kiến", "hội đàm", "cuộc họp báo", "họp báo")
 
 
@@ -70,8 +91,18 @@ class OrganizerFinder:
         self.words = lexicon.event_words
         self.title_end = title_end
 
-    def find(self, event: Candidate, spans: list[tuple[int, int]]) -> Organizer | None:
-        """The body that holds ``event``: told in its own sentence, else in those of ``spans`` near it."""
+    def find(
+        self, event: Candidate, spans: list[tuple[int, int]], day: int | None = None
+    ) -> Organizer | None:
+        """The body that holds ``event``, by its full name; ``day`` is where the text tells its day."""
+        told = self._find(event, spans, day)
+        full = _IN_FULL.get(told.name) if told is not None else None
+        if told is None or full is None:
+            return told
+        return Organizer(full, replace(told.body, name=full))
+
+    def _find(self, event: Candidate, spans: list[tuple[int, int]], day: int | None) -> Organizer | None:
+        """The body told in its own sentence, else in those of ``spans`` near it."""
         start, end = event.sentence
         unit = None
         if event.act:
@@ -93,6 +124,7 @@ class OrganizerFinder:
                 unit = unit or told  # "tỉnh X tổ chức": a body named elsewhere tells more
             elif told is not None and (told.body.kind is not None or not _is_of_two_parties(event)):
                 return told
+        follows = day is not None and (day < event.start or event.end <= self.title_end)
         for span in spans[: event.order + 5]:
             named = self._names_it(event, span)
             if span == event.sentence or (event.type.startswith(_NO_SEARCH) and not named):
@@ -100,6 +132,8 @@ class OrganizerFinder:
             told = self._held_by(*span)
             if told is None and named:
                 told = self.subjects.holder(*span)
+            if told is None and day is not None and span[0] <= day < span[1] and follows:
+                told = self.subjects.holder(day, span[1])
             if told is not None:
                 return told
         return unit or self._in_title() or self._council(event)
@@ -136,6 +170,8 @@ class OrganizerFinder:
             return Organizer(name, Organization(name, None, None, None, None, None, firm.end("name")))
         start, end = event.sentence
         of = _OWN.match(self.key, event.end, end)
+        if of is None and event.type.startswith("đại hội"):
+            of = _OF_MEMBERS.match(self.key, event.end, end)
         at = of.start("body") if of is not None else None
         if at is None and event.type.startswith(("phiên", "đại hội")):
             congress = _CONGRESS_OF.search(self.key, start, end)
@@ -143,20 +179,30 @@ class OrganizerFinder:
         if at is None and event.type.startswith(_SESSIONS):
             council = _COUNCIL.search(self.key, start, end)
             at = council.start() if council is not None else None
+        if at is not None and _BOARD.match(self.key, at):
+            return self._board(at, end)
         return self._at(at)
+
+    def _board(self, at: int, end: int) -> Organizer:
+        """A board with what it was set up for, as the text first names it in full."""
+        if _BOARD_ALONE.match(self.key, at) and (full := _BOARD_IN_FULL.search(self.key)) is not None:
+            at, end = full.start(), len(self.key)
+        end = min(end, at + _LONGEST_BOARD)
+        ends = _BOARD_ENDS.search(self.text, at, end)
+        end = ends.start() if ends is not None else end
+        name = self.text[at:end].rstrip(" ,")
+        return Organizer(name, Organization(name, None, None, None, None, None, end))
 
     def _of(self, event: Candidate) -> Organizer | None:
         """The body that it is of: "cuộc họp của Ban Chỉ đạo ...", "giao ban giữa UBND tỉnh với"."""
         if not event.type.startswith(_OF_A_BODY) or event.type.endswith("quyết định"):
             return None
-        of = _OF.match(self.key, event.end, event.sentence[1])
+        end = event.sentence[1]
+        of = _OF.match(self.key, event.end, end) or _OF_ITS_WORK.match(self.key, event.end, end)
         if of is None:
             return None
         if _BOARD.match(self.key, of.end()) is not None:
-            ends = _BOARD_ENDS.search(self.text, of.end(), min(event.sentence[1], of.end() + 200))
-            end = ends.start() if ends is not None else min(event.sentence[1], of.end() + 200)
-            name = self.text[of.end() : end].rstrip(" ,")
-            return Organizer(name, Organization(name, None, None, None, None, None, end))
+            return self._board(of.end(), end)
         return self.subjects.bodies_at(of.end())
 
     def _in_title(self) -> Organizer | None:

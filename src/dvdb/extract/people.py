@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise, takewhile
 
-from dvdb.extract.letters import CAPITALISED, LOWER_NEXT, is_vietnamese, plain
+from dvdb.extract.letters import CAPITALISED, LOWER_NEXT, is_vietnamese, plain, plain_vowels
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.linking import Linker
 from dvdb.extract.names import Name, NameFinder
@@ -22,9 +22,6 @@ _HEADED_A_STATE = re.compile(
 )
 _I_AT_THE_END = re.compile(r"(?<=[hklmstu])[iíìĩỉị](?!\w)")
 _Y_FOR_I = dict(zip("iíìĩỉị", "yýỳỹỷỵ", strict=True))
-_PLAIN_VOWELS = str.maketrans("üöäëïåøñç", "uoaeiaonc")
-"""Letters of foreign names that newspapers print with and without their marks: Jürgen, Jurgen."""
-_FOREIGN_VOWEL = re.compile("[üöäëïåøñç]")
 _SEATS = {"Tổng Bí thư": None, "Chủ tịch nước": None, "Thủ tướng": "Chính phủ"}
 """Seats of the state that one man holds, and their bodies."""
 _WORD_BEFORE = re.compile(f"(?<![\\w.-])({CAPITALISED}) $")
@@ -52,11 +49,6 @@ class Person:
     honorific: str | None
     mentions: list[tuple[int, int]] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
-
-
-def plain_vowels(key: str) -> str:
-    """A text in which a foreign name is found however its vowels are marked; nothing moves."""
-    return key.translate(_PLAIN_VOWELS) if _FOREIGN_VOWEL.search(key) else key
 
 
 def _name_key(key: str) -> str:
@@ -295,6 +287,19 @@ class Grammar:
     def _may_be_a_given_name(self, word: str) -> bool:
         return not is_vietnamese(word) and not word.isupper() and self.lexicon.countries.get(word) is None
 
+    def _holder(self, office: Office) -> Person | None:
+        """Who was said to hold an office, where it is one person."""
+        holders = [
+            person
+            for person in self.people.values()
+            for held in person.held
+            if held.office.title is office.title
+            and held.office.organization == office.organization
+            and (held.office.place == office.place or None in (held.office.place, office.place))
+            and not held.former
+        ]
+        return holders[0] if holders and all(holder is holders[0] for holder in holders) else None
+
     def _with_surname(self, item: Item) -> Person | None:
         """A person named in full whose name begins with the surname: "Tổng thống Park", Park Geun-hye."""
         surname = self.key[item.name_start : item.end] + " "
@@ -366,7 +371,10 @@ class Grammar:
         def who(index: int) -> Person | None:
             if index not in owners:
                 item = sentence.items[index]
-                owners[index] = self._person(item) if item.letter == "N" else self._short(item)
+                if item.office is not None:
+                    owners[index] = self._holder(item.office)
+                else:
+                    owners[index] = self._person(item) if item.letter == "N" else self._short(item)
             return owners[index]
 
         def give(person: Person | None, indexes: list[int], former: bool = False) -> None:

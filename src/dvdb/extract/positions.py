@@ -249,7 +249,8 @@ def settle(person: Person, anchors: Anchors, bodies: Bodies, states: States) -> 
     for held_chain in chains.values():
         completed = complete_chain([h.office for h in held_chain])
         for held, office in zip(held_chain, completed, strict=True):
-            if _sits_in_government(office, completed):
+            office = states.known(office, person.name)
+            if _sits_in_government(office, completed) or office.place_level == "country":
                 pass
             elif office.organization is None and office.title.title not in said:
                 office = bodies.of(office)
@@ -271,20 +272,23 @@ def settle(person: Person, anchors: Anchors, bodies: Bodies, states: States) -> 
     found.sort(key=lambda s: s.start)
     once = _each_once(_party_of_a_head(found))
     for position in once:
-        country = states.of(position.title, position.level, person.name) if position.place is None else None
+        if position.place is not None:
+            continue
+        country = states.of(position, person.name)
         if country is not None:
             position.place, position.place_basis = country, "text"
     return once
 
 
 def _party_of_a_head(found: list[Settled]) -> list[Settled]:
-    """The secretary of a party who is the head of another state: Tổng Bí thư, Chủ tịch Trung Quốc."""
-    countries = {s.place for s in found if _heads_a_state(s) and s.place}
+    """Offices in the party of who has a post in another state: Tổng Bí thư, Chủ tịch Trung Quốc."""
+    countries = {s.place for s in found if s.level == "foreign" and s.place}
     if len(countries) != 1:
         return found
     return [
         replace(s, place=next(iter(countries)), place_basis="text")
-        if s.title == "Tổng Bí thư" and s.organization is None and s.place is None
+        if s.place is None
+        and ((s.title == "Tổng Bí thư" and s.organization is None) or s.organization == "Bộ Chính trị")
         else s
         for s in found
     ]
@@ -366,6 +370,8 @@ def _same_office(a: Settled, b: Settled) -> bool:
         "chuyên trách",
         "phụ trách",
     ):
+        if short.former != long.former and short.organization is not None:
+            return False  # nguyên Phó Bí thư Thường trực, now Phó Bí thư
         return short.organization is None or short.organization == long.organization
     return False
 

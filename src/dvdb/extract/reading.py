@@ -20,6 +20,8 @@ _REWRITE = re.compile(
     f"""(?P<space>{_SPACES}{{2,}}|[\\t\\u00a0\\u2000-\\u200a\\u202f\\u3000])
     | (?P<apostrophe>(?<=[ (][A-ZĐ])(?:{_SPACES}['’]{_SPACES}?|['’]{_SPACES})(?=[A-ZĐa-zđ]))
     | (?P<nothing>[\\u200b-\\u200d\\u2060\\ufeff\\u00ad]+)
+    | (?<!\\w)(?P<firm>(?:C[Tt][Yy]|CTY)\\.?(?={_SPACES}))
+    | (?<!\\w)(?P<police>CA)(?={_SPACES}(?:[Tt]ỉnh|TP|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã|[Pp]hường)(?!\\w))
     | (?P<defined>{_SPACES}?\\([A-ZĐ][A-ZĐ&]{{1,9}}\\))
     | (?<!\\w)(?P<unit>(?:TP|Tp|tp)\\.?{_SPACES}?(?:HCM(?!\\w)|(?=\\W|[A-ZĐ][^\\W\\d_]*[a-zà-ỹ])))
     | (?<!\\w)(?P<level>(?:TX|TT|Q|H|P|X)\\.{_SPACES}?(?!{_HEADS})(?=[A-ZĐÂÔƠƯÁÀ][a-zà-ỹ]|\\d))
@@ -34,7 +36,7 @@ _REWRITE = re.compile(
 _RARE = "\\t\\u00a0\\u00ad\\u2000-\\u200d\\u202f\\u2060\\u3000\\ufeff"
 _CANDIDATE = re.compile(
     f"[ A-ZĐƯt('’{_RARE}]"
-    f"(?:(?<= )(?=[ ('’{_RARE}])|(?<=[A-ZĐƯ])(?=[A-ZĐƯp.&/-])|(?<=[({_RARE}'’])|(?<=t)(?=p))"
+    f"(?:(?<= )(?=[ ('’{_RARE}])|(?<=[A-ZĐƯ])(?=[A-ZĐƯp.&/-])|(?<=[({_RARE}'’])|(?<=t)(?=p)|(?<=C)(?=ty))"
 )
 """Where something to rewrite may begin: a quick look, for most of a text is to stay as it is."""
 _SHORT_FIRST = re.compile(r"([A-ZĐ]{2,6}) \(([A-ZĐ][^()\n]{5,60})\)")
@@ -140,6 +142,8 @@ def _written_out(found: re.Match[str], known: Mapping[str, str]) -> str | None:
         return " "
     if kind == "nothing":
         return ""
+    if kind in ("firm", "police"):
+        return "Công ty" if kind == "firm" else "Công an"
     if kind == "apostrophe":
         return "'"
     if kind == "defined":

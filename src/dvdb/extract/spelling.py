@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from dvdb.extract.letters import RUN, is_vietnamese
 from dvdb.extract.lexicon import Lexicon, Title
 from dvdb.extract.names import CAPITALS, HONORIFIC, Name, NameFinder
-from dvdb.extract.offices import Office, OfficeParser
+from dvdb.extract.offices import ALSO_OF_FIRMS, Office, OfficeParser
 from dvdb.extract.reading import Reading
 
 
@@ -66,9 +66,9 @@ _HOLDS = re.compile(
     r"(?:^| )(?:(?:là|làm|trở thành|trúng cử|đắc cử|tái cử|tái đắc cử|đảm nhiệm|đảm nhận|đảm đương|giữ|"
     r"nắm giữ|kinh qua|trải qua|cương vị|chức vụ|chức danh|chức|vị trí|"
     r"bầu(?: chọn)?|cử|bổ nhiệm|chỉ định|điều động|phân công|tín nhiệm|giao|thăng|phê chuẩn|"
-    r"nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào)"
+    r"nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào|chuyển sang|chuyển về)"
     rf"(?: {_FILLER})*|(?:kinh qua|trải qua|giữ|đảm nhiệm|chức vụ|chức danh|cương vị|vị trí|trọng trách)"
-    r"[^.;()\"]{1,70} (?:như|gồm|gồm có|là)) ?:?$"
+    r"[^.;()\"]{1,70} (?:như|gồm|gồm có|là)(?: (?:cán bộ|chuyên viên|giảng viên)[^.;:()]{0,50}[;,])?) ?:?$"
 )
 _LISTS = re.compile(r"(?:^| )(?:như|gồm|gồm có) ?:?$")
 _IS_WHOM = re.compile(r"(?:^| )(?:là|thuộc về)(?: các| những)? ?:?$")
@@ -107,6 +107,8 @@ _LED_BY = re.compile(
 _OF_A_FIRM = re.compile(
     r"(?<!\w)(?:công ty|doanh nghiệp|hợp tác xã|cơ sở)(?!\w)[^.;]{2,160}(?<!\w)do (?!đó)[^.;]*$"
 )
+_SIDE = re.compile(r"(?<!\w)(?:lãnh đạo|đại diện|phía) (?!lãnh đạo)")
+_LISTED = re.compile(r",? ?(?:có|gồm|gồm có|:)(?!\w)")
 _HELPERS = (
     "Trợ lý",
     "Phó Trợ lý",
@@ -156,6 +158,15 @@ _OPENING = re.compile(r"(?:theo|khi|sau|trước|tại|trong|còn|với|cùng|v�
 _CALLED = re.compile(r"(?<= )(?:Ông|Bà|Anh|Chị|Đồng chí) (?=[^\W\d_])")
 """A capital inside a run, of the next sentence: "Ảnh: D.A | Ông Trần Bá Hưng"."""
 _CLAUSE = re.compile(r"(?:[,;] |)[\"' ]*(?<!\w)(?P<who>đồng chí|ông|bà|anh|chị) (?=[^\W\d_])")
+_AT_A_TIME = re.compile(
+    r"[\"' ]*(?:(?:từ|đến|vào|trong|giữa|cuối|đầu|sau|trước) )*"
+    r"(?:năm|tháng|ngày|giai đoạn|nhiệm kỳ|khóa|sau đó|trước đó|tiếp đó|về sau|hiện nay|hiện tại|hiện|khi đó|"
+    r"lúc đó)"
+    r"(?: [^,.;:()]{1,50})?,? (?P<who>đồng chí|ông|bà) (?=[^\W\d_])"
+)
+"""A pronoun behind a time that opens a sentence: "Đến năm 2005 | ông | được bổ nhiệm ..."."""
+_NO_SUBJECT = re.compile(r"(?:từng|đã từng) (?:giữ|là|làm|đảm nhiệm|đảm nhận|kinh qua|trải qua|có)(?!\w)")
+"""What opens a sentence about the one spoken of before: "Từng giữ chức Bí thư Huyện ủy ..."."""
 _MEMBERS = re.compile(r"ban thường vụ (?=[^,.;:]{4,50}? gồm )")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị|do)(?!\w)")
 _MODIFIER = re.compile(r"\s*\b(?:nguyên|tân|quyền|cựu|cố|q\.)$")
@@ -197,6 +208,7 @@ class Speller:
                 office = replace(office, plural=True)
             if office is None:
                 continue
+            office = self._of_whose_side(office, start)
             office = self._of_whom_it_serves(self._of_what_is_led(office, start), cues)
             office_end = min(office.end, end)
             if self._of_kin(cue_start, office_end):
@@ -261,6 +273,23 @@ class Speller:
         name = self.text[led.start("body") : led.end("body")]
         return replace(office, organization=name[0].upper() + name[1:], kind=None, level=None)
 
+    def _of_whose_side(self, office: Office, start: int) -> Office:
+        """The body whose people a clause lists: "lãnh đạo Sở Nội vụ có ông A - Phó Giám đốc"."""
+        if office.organization is not None or office.unread or office.title.title not in ALSO_OF_FIRMS:
+            return office
+        sides = list(_SIDE.finditer(self.key, max(start, office.start - 300), office.start))
+        body = self.offices.body_at(sides[-1].end()) if sides else None
+        if body is None or body.rejected or not body.name or not _LISTED.match(self.key, body.end):
+            return office
+        return replace(
+            office,
+            organization=body.name,
+            kind=body.kind,
+            level=body.level,
+            place=body.place,
+            place_level=body.place_level,
+        )
+
     def _names_between(self, start: int, end: int, before: list[Item]) -> list[Item]:
         """People named in ``[start, end)``, where no office stands."""
         found: list[Item] = []
@@ -324,17 +353,20 @@ class Speller:
         return gap in (",", "-", "(") and not any(is_vietnamese(w) for w in run[0].split())
 
     def _pronouns(self, start: int, end: int, named: list[Item]) -> list[Item]:
-        """A person by a pronoun at the head of a clause: "Ông từng giữ chức ...", "Đồng chí là ..."."""
+        """A person by a pronoun at the head of a clause: "Ông từng giữ chức ...", "Năm 2010, ông làm ..."."""
         if named:
             return []
         found = None
         for lead in _CLAUSE.finditer(self.key, start, min(end, start + 300)):
             if self.text[lead.end()].islower() and (lead.start() == start or self.key[lead.start()] in ",;"):
                 found = lead
-        if found is not None:
-            at = found.start("who")
-            return [Item("S", at, found.end("who"), name=None, honorific=found["who"], name_start=at)]
-        return []
+        found = found or _AT_A_TIME.match(self.key, start, end)
+        if found is None and _NO_SUBJECT.match(self.key, start, end) and self.text[start].isupper():
+            return [Item("S", start, start, name=None, honorific=None, name_start=start)]
+        if found is None or not self.text[found.end()].islower():
+            return []
+        at = found.start("who")
+        return [Item("S", at, found.end("who"), name=None, honorific=found["who"], name_start=at)]
 
     def _item(self, letter: str, name: Name, honorific: tuple[int, str] | None) -> Item:
         start = honorific[0] if honorific else name.start

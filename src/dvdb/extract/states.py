@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from dvdb.extract.letters import UPPER, is_vietnamese
+from dvdb.extract.letters import UPPER, is_vietnamese, plain
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.offices import Office
 from dvdb.extract.reading import Reading
+
+if TYPE_CHECKING:
+    from dvdb.extract.positions import Settled
 
 _HEADS = (
     "Tổng thống",
@@ -23,6 +29,8 @@ _HEADS = (
 )
 """Offices that each state has; the first ones no office of ours."""
 _OURS_TOO = ("Thủ tướng", "Phó Thủ tướng")
+_HOUSES = {"Điện Kremlin": "Nga", "Nhà Trắng": "Mỹ", "Lầu Năm Góc": "Mỹ"}
+"""Houses that stand for who governs from them."""
 _MINISTERS = ("Bộ trưởng", "Thứ trưởng")
 _CAPITAL = re.compile(f"(?<![\\w-])[{UPPER}]")
 _TIMES = 3
@@ -32,17 +40,46 @@ _TIMES = 3
 class States:
     """The states that the offices of one text name, and the one that the text is about."""
 
-    def __init__(self, offices: list[Office], reading: Reading, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        offices: list[Office],
+        reading: Reading,
+        lexicon: Lexicon,
+        held: Iterable[tuple[str, Office]] = (),
+    ) -> None:
         self._reading = reading
         self._lexicon = lexicon
         self._by_title: dict[str, set[str]] = {}
         for office in offices:
             if office.place_level == "country" and office.place:
                 self._by_title.setdefault(office.title.title, set()).add(office.place)
+        self._holders: dict[tuple[str, str], set[str]] = {}
+        for name, office in held:
+            if office.place_level == "country" and office.place:
+                self._holders.setdefault((office.title.title, office.place), set()).add(name)
         self._main: tuple[str | None] | None = None
 
-    def of(self, title: str, level: str | None, name: str) -> str | None:
+    def known(self, office: Office, name: str) -> Office:
+        """The office of a head of state whom all the press knows, with his state where the text names it."""
+        if office.place is not None or office.organization not in (None, "", "Chính phủ"):
+            return office
+        country = self._lexicon.heads_of_state.get((office.title.title, plain(name)))
+        if country is None or not re.search(rf"(?<!\w){re.escape(country)}(?!\w)", self._reading.text):
+            return office
+        return replace(office, place=country, place_level="country", level="foreign")
+
+    def of(self, settled: Settled, name: str) -> str | None:
         """The state of an office without one, if it cannot be ours and the text leaves no doubt."""
+        if settled.organization in _HOUSES:
+            return _HOUSES[settled.organization]
+        country = self._of_a_head(settled.title, settled.level, name)
+        others = self._holders.get((settled.title, country or ""), set())
+        if not others or settled.former or name.split()[-1] in {other.split()[-1] for other in others}:
+            return country
+        return None  # a state has one head, and the text names another
+
+    def _of_a_head(self, title: str, level: str | None, name: str) -> str | None:
+        """The state that is named with the title, or the one that the text is about."""
         if title not in (*_HEADS, *_MINISTERS):
             return None
         foreign = any(not is_vietnamese(word) for word in name.replace("-", " ").split())

@@ -24,6 +24,9 @@ CURRENT = "current"
 OPENS = "opens"
 """A year that opens a sentence: 'Năm 2018, toàn huyện có ...'."""
 
+COMPARED = "compared"
+"""The year before, which the story's own is measured against: 'so với cùng kỳ năm 2018'."""
+
 
 class YearWord(NamedTuple):
     """A year and what it is, with its place in the text."""
@@ -61,6 +64,7 @@ _NAMED_FOR_YEAR = re.compile(
     r"|họp mặt|xuân|chủ đề|tọa đàm|hội thảo|ngày hội|tuần lễ|festival|triển lãm|năm du lịch|năm hữu nghị"
     r"|lần thứ \w+)[^.;\n\d]{0,60}\Z"
 )
+_MEASURED_AGAINST = re.compile(r"(?<!\w)(?:cùng kỳ(?: năm)?|so với (?:đầu|cuối) năm) \Z")
 _CLAUSE = re.compile(r"[.;\n\d]")
 _IN_YEAR = re.compile(
     r"(?<!\w)(?:trong|cả|của|tháng đầu|tháng cuối|mùa [^\W\d_]{1,6},? [^\W\d_]{1,6}) năm \Z"
@@ -79,6 +83,9 @@ def find_year_words(key: str) -> Iterator[YearWord]:
         before = key[max(0, m.start() - 120) : m.start()]
         if before.endswith(("từ đầu năm ", "những tháng đầu năm ")):
             yield YearWord(CURRENT, int(m[0]), m.start())
+            continue
+        if _MEASURED_AGAINST.search(before[-24:]):
+            yield YearWord(COMPARED, int(m[0]), m.start())
             continue
         if _PART_OF_DATE.search(before[-16:]) or _OTHER_TIME.search(before[-60:]):
             continue

@@ -15,6 +15,7 @@ from dvdb.extract.year_clues import (
     AHEAD,
     BELOW,
     FIRST_YEAR,
+    FOR_ITS_YEAR,
     HISTORY,
     ISSUED,
     PAST,
@@ -26,7 +27,7 @@ from dvdb.extract.year_clues import (
     YearClue,
     YearClues,
 )
-from dvdb.extract.year_words import CURRENT, IN_YEAR, NAME, OPENS, PLAN, REVIEW
+from dvdb.extract.year_words import COMPARED, CURRENT, IN_YEAR, NAME, OPENS, PLAN, REVIEW
 
 __all__ = ["FIRST_YEAR", "YearClues", "resolve_end", "resolve_year"]
 
@@ -44,6 +45,9 @@ _BEFORE_AHEAD = 190
 """Days before a day to come within which a story is of its year, or of the year before."""
 _MONTHS_SINCE_SESSION = 2
 """Months behind the one that a session or report is of in which it is held."""
+_A_YEAR = 365
+_RESULTS_OF_THE_YEAR = 3
+"""The month from which on results told are those of the year itself."""
 _LEAD = 700
 """Characters that hold title and lead."""
 
@@ -116,7 +120,9 @@ def year_of(mention: DateMention, clues: YearClues) -> int | None:
         told.below,
         told.words,
         told.terms,
+        told.compared,
         told.later,
+        told.planned,
     ):
         for year in ways():
             if is_day(mention.day, mention.month, year):
@@ -218,12 +224,27 @@ class _Told:
             for c in self._of(kind):
                 yield c.year
 
+    def compared(self) -> Iterator[int]:
+        """The year behind the one that results are measured against; early in a year it may be the second."""
+        if self.month >= _RESULTS_OF_THE_YEAR:
+            for c in self._of(COMPARED):
+                yield c.year + 1
+
     def later(self) -> Iterator[int]:
         """The first year in which the day follows the latest past day."""
         if self.latest is not None:
             for year in (self.latest.year, self.latest.year + 1):
                 days = self._days_since(self.latest, year)
                 if days is not None and -_BEFORE_LATEST <= days <= _SINCE_LAST:
+                    yield year
+
+    def planned(self) -> Iterator[int]:
+        """The first year in which the day follows the latest plan or notice that the text cites."""
+        latest = max((_day(c) for c in self._of(FOR_ITS_YEAR)), default=None)
+        if latest is not None:
+            for year in (latest.year, latest.year + 1):
+                days = self._days_since(latest, year)
+                if days is not None and 0 <= days < _A_YEAR:
                     yield year
 
     def _days_since(self, other: date, year: int) -> int | None:

@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select, update
 
 from dvdb import models
 from dvdb.resolve.events import event_row
-from dvdb.resolve.ids import key, person_key
+from dvdb.resolve.ids import body_key, person_key
 from dvdb.resolve.organizations import in_full, without_level
 from dvdb.resolve.positions import label
 from dvdb.resolve.resolver import Resolver
@@ -99,7 +99,7 @@ class _Merge:
                 spellings: Counter[str] = Counter()
                 for name, count in said[row["id"]].items():
                     own = without_level(name) if place else name
-                    if key(own) == key(row["name"]):
+                    if body_key(own) == body_key(row["name"]):
                         spellings[own] += count
                 name = _commonest(spellings) or row["name"]
                 row = {**row, "name": name, "full_name": in_full(name, place)}

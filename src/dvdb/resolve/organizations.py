@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dvdb.resolve.ids import form, key, make_id
+from dvdb.resolve.ids import body_key, body_label, form, make_id
 from dvdb.resolve.periods import earlier, later, overlap
 from dvdb.resolve.places import LEVELS, NOTHING, Found, Gazetteer, Place
 
@@ -120,7 +120,7 @@ class Organizations:
             self._by_name[form(kind.name)].append(kind)
             for spelling in {form(kind.name), *map(form, _several(row["forms"]))}:
                 self._by_form[spelling].append(kind)
-        self._made: dict[tuple[str, str, str | None], Organization] = {}
+        self._made: dict[tuple[str, tuple[str, str, str | None]], Organization] = {}
 
     def read(
         self, name: str, place: str | None, *, date: str | None, within: str | None, strict: bool = False
@@ -230,14 +230,13 @@ class Organizations:
             identity, own = ("kind", kind.id), _at_place(kind.name, place)
         else:
             own = without_level(name) if place else name
-            identity = ("name", key(own))
+            identity = ("name", body_key(own))
         known = (*identity, place.id if place else None)
-        if known not in self._made:
-            full_name = in_full(own, place)
-            self._made[known] = Organization(
-                id=make_id(full_name, key=("organization", *known)),
+        if (own, known) not in self._made:
+            self._made[own, known] = Organization(
+                id=make_id(in_full(body_label(own), place), key=("organization", *known)),
                 name=own,
-                full_name=full_name,
+                full_name=in_full(own, place),
                 kind_id=kind.id if kind else None,
                 level=place.level if place else "central",
                 place=place,
@@ -245,7 +244,7 @@ class Organizations:
                 valid_from=later(kind.valid_from if kind else None, place.valid_from if place else None),
                 valid_to=earlier(kind.valid_to if kind else None, place.valid_to if place else None),
             )
-        return self._made[known]
+        return self._made[own, known]
 
     def _parent(self, kind: Kind, place: Place | None) -> Organization | None:
         """The body that the kind and the place imply: the board's committee, the committee's superior."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dvdb.resolve.ids import form, key
+from dvdb.resolve.ids import body_key, body_label, form, key
 from dvdb.resolve.organizations import Organization, Reading
 from dvdb.resolve.places import Gazetteer, Place
 from dvdb.resolve.positions import Title
@@ -104,7 +104,7 @@ class Spheres:
         named = self._places.find(where, date=None, levels=(PROVINCE,)).candidates
         province = named[0] if named else setting
         home = province.name if province else None
-        exact = (PRINTED, f"{form(office.title)} {form(body)}", key(where), key(home) if home else "")
+        exact = (PRINTED, f"{form(office.title)} {body_key(body)}", key(where), key(home) if home else "")
         label = where if named or home is None else f"{where} {home}"
         return Sphere(PRINTED, exact, label, home)
 
@@ -141,7 +141,7 @@ class Spheres:
         if body.place is None or province is None:
             if is_leading(office.known) and body.level == "central" and body.kind_id is not None:
                 return Sphere(CENTRE, (CENTRE,), CENTRAL)
-            return Sphere(BODY, (BODY, key(body.name)), body.name)
+            return Sphere(BODY, (BODY, body_key(body.name)), body_label(body.name))
         if body.place.level == "province":
             return self._in_province(body, office, province.name)
         names = [unit.name for unit in self._places.ancestry(body.place)]
@@ -152,7 +152,11 @@ class Spheres:
         """The sphere of an office in a body of a province: its leadership, or the one body."""
         if is_leading(office.known):
             return Sphere(PROVINCE, (PROVINCE, key(province)), province, province)
-        return Sphere(BODY, (BODY, key(body.name), key(province)), f"{body.name} {province}", province)
+        return self._one_body(body.name, province)
+
+    def _one_body(self, name: str, province: str) -> Sphere:
+        exact = (BODY, body_key(name), key(province))
+        return Sphere(BODY, exact, f"{body_label(name)} {province}", province)
 
     def _of_doubtful(self, candidates: Sequence[Place], office: Office) -> Sphere:
         """The sphere of an office in one of several units of a name."""
@@ -162,8 +166,7 @@ class Spheres:
         if home is not None and all(place.level == "province" for place in candidates):
             if is_leading(office.known):
                 return Sphere(PROVINCE, (PROVINCE, key(home)), home, home)
-            name = office.organization or office.title
-            return Sphere(BODY, (BODY, key(name), key(home)), f"{name} {home}", home)
+            return self._one_body(office.organization or office.title, home)
         label = " ".join(filter(None, (printed, home)))
         return Sphere(UNIT, (UNIT, key(printed), key(home) if home else ""), label, home)
 
