@@ -52,6 +52,16 @@ def test_one_sentence_may_tell_who_chairs_and_who_is_there() -> None:
     assert found == {NHAN: {"chair"}, LUONG: {"attend"}, VINH: {"attend"}}
 
 
+def test_lists_of_a_sentence_part_at_a_semicolon() -> None:
+    found = roles(
+        "Chủ trì tại điểm cầu huyện: đồng chí Trương Văn Nhãn, Bí thư Huyện ủy Cái Bè; dự tại điểm cầu xã: "
+        "đồng chí Kiều Quang Vinh, Bí thư Đảng ủy xã An Lạc."
+    )
+    assert found == {NHAN: {"chair"}, VINH: {"attend"}}
+    found = roles(f"Chủ tọa kỳ họp gồm {BAN}; {THU}.")
+    assert found == {NHAN: {"chair"}, LUONG: {"chair"}}
+
+
 def test_people_with_long_titles_in_a_row_do_one_thing() -> None:
     found = roles(
         "Đồng chí Trương Văn Nhãn, Ủy viên Ban Thường vụ, Bí thư Huyện ủy Cái Bè, đồng chí Kiều Quang Vinh, "

@@ -16,7 +16,8 @@ _LIST_OPENS = re.compile(
     r"chủ tọa|điều hành)(?:(?:,| và)? (?:phát biểu chỉ đạo|chỉ đạo|chúc mừng|theo dõi|phát biểu))? của)|"
     r"(?:tham dự|cùng dự|cùng đi|đến dự|về dự|tới dự|dự(?! (?:án|kiến|báo|thảo|toán|phòng|trữ|"
     r"đoán|luật|định|tính|trù|liệu|thi|thầu)(?!\w))|tháp tùng|có mặt|tham gia đoàn|chủ trì|"
-    r"chứng kiến)(?!\w)[^.;:]{0,160}?(?:(?<!\w)(?:có|còn có|gồm)(?! (?:thể|hiệu|sự))|(?<!ảnh):)(?!\w)|"
+    r"chủ tọa|điều hành|chứng kiến)(?!\w)[^.;:]{0,160}?"
+    r"(?:(?<!\w)(?:có|còn có|gồm)(?! (?:thể|hiệu|sự))|(?<!ảnh):)(?!\w)|"
     rf"cùng dự với|tháp tùng|(?<!\w)đón [^.;:]{{4,90}} có{_NO_GUESTS}|"
     rf"(?<!\w)tiếp (?:đón |và làm việc với )?(?:các )?đoàn[^.;:]{{0,80}}? (?:có|gồm){_NO_GUESTS}|"
     r"(?<!\w)(?:vinh dự|vinh hạnh) (?:được )?(?:đón|đón tiếp|chào đón)(?!\w)|"
@@ -58,15 +59,22 @@ def read_lists(sentence: RoleSentence) -> Listed:
         return listed
     openings = list(_LIST_OPENS.finditer(sentence.key))
     for number, opening in enumerate(openings):
-        if listed.people and not opening["presence"]:
+        if listed.people and not _opens_another(sentence.key, opening):
             continue
         people = _people_after(sentence, opening)
         if not people:
             continue
-        presences = [o.start() for o in openings[number + 1 :] if o["presence"] and o.start() > people[0].end]
-        end = min(presences, default=len(sentence.key))
+        others = [o.start() for o in openings[number + 1 :] if _opens_another(sentence.key, o)]
+        end = min((start for start in others if start > people[0].end), default=len(sentence.key))
         _note(sentence, listed, people, opening.span(), end, _role(opening))
     return listed
+
+
+def _opens_another(key: str, opening: re.Match[str]) -> bool:
+    """Whether an opening ends the list before it: "do A chủ trì và sự tham dự của B", "A; cùng dự có B"."""
+    return opening["presence"] is not None or key[
+        max(0, opening.start() - 2) : opening.start()
+    ].rstrip().endswith(";")
 
 
 def _people_after(sentence: RoleSentence, opening: re.Match[str]) -> list[Mention]:
