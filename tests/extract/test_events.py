@@ -427,6 +427,13 @@ def test_day_since_which_a_service_runs_is_no_day_of_the_event() -> None:
     assert all(event["start_date"] is None for event in events(text))
 
 
+def test_day_on_which_something_only_begins_is_no_day_of_the_event() -> None:
+    (event,) = events(
+        "Vừa qua, Huyện ủy Mường La đã tổ chức hội nghị chuyển giao. Trường do huyện quản lý từ ngày 1/7/2017."
+    )
+    assert event["start_date"] is None
+
+
 def test_what_is_done_on_the_way_to_a_forum_is_the_event() -> None:
     text = "Ngày 12/5/2023, nhân dịp dự Diễn đàn Sông Nước, Thủ tướng có cuộc gặp với các doanh nghiệp."
     assert [event["type"] for event in events(text)] == ["cuộc gặp"]

@@ -16,6 +16,7 @@ from dvdb.extract.candidates import (
     find_candidates,
     is_aside,
     is_attended,
+    is_in_caption,
     is_reported,
 )
 from dvdb.extract.dates import DateMention, find_dates
@@ -42,6 +43,8 @@ _LONG_EVENTS = ("kỳ họp", "hội nghị", "đại hội")
 _MANY_DAYS = ("kỳ họp", "phiên", "đại hội", "lễ hội")
 _LASTS_TO = re.compile(r"(?:kéo dài|diễn ra|họp)(?: \w+)? (?:đến|tới)(?: hết)?(?: ngày)? ?\Z")
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|vào hội nghị)(?!\w)[^.;\n]{0,80}\Z")
+_SINCE = re.compile(r"(?<!diễn ra )(?<!tổ chức )(?<!khai mạc )(?<!bắt đầu )(?<!\w)từ (?:ngày )?\Z")
+"""Before a day on which something only begins: "do huyện quản lý | từ ngày 1/7"."""
 _IN_FORCE_SINCE = re.compile(r"(?<!\w)(?:hoạt động|hiệu lực|áp dụng|thi hành|kể|tính) từ (?:ngày )?\Z")
 _LEAD_OF_INTERVIEW = 3
 """Sentences of a lead that tells whom a journalist spoke with, or of the day that a story is of."""
@@ -120,6 +123,8 @@ class EventFinder:
                 continue
             if _IN_FORCE_SINCE.search(self.key, max(0, day.start - 30), day.start):
                 continue
+            if day.end_day is None and _SINCE.search(self.key, max(0, day.start - 40), day.start):
+                continue
             if dates_events(day, self.key) and (day.year is None or day.year >= FIRST_YEAR):
                 found.append(day)
         return found
@@ -139,8 +144,17 @@ class EventFinder:
         if not self._is_credible(main, weighing, day):
             return []
         first = self._event(self._as_named(main), day, spans)
+        if first.organizer is None:
+            self._find_who_did_it(first)
         others = self._others(main, first, candidates, spans)
         return [first, *others]
+
+    def _find_who_did_it(self, event: EventFound) -> None:
+        """Give an event the body that a sentence tells it as an act of: "Viện A chính thức ra mắt"."""
+        for told in self.named:
+            if told.act and told.type == event.type and (held := self.organizers.find(told, [])) is not None:
+                event.organizer, event.organizer_name = held.body, held.name
+                return
 
     def _as_named(self, main: Candidate) -> Candidate:
         """The main event by what the text and its title call it."""
@@ -166,6 +180,8 @@ class EventFinder:
         attended = is_attended(self.key, main)
         if self._is_of_the_same_day(main):
             return False
+        if is_in_caption(self.key, main) and any(day.year is not None for day in own):
+            return True
         if main.order > _LEAD_OF_INTERVIEW and any(_speaks_to_press(self.key, s) for s in self.lead):
             return not own or not self._is_of_story(own)
         if not own and _OLD_YEAR.search(self.key, start, main.start):
