@@ -239,3 +239,98 @@ def test_a_board_named_in_short_is_the_one_that_the_text_speaks_of() -> None:
     assert ("Đinh Văn Khải", "Trưởng Ban", "Ban Chỉ đạo phòng chống thiên tai tỉnh", "Lai Châu") in offices(
         text
     )
+
+
+@cases(
+    (
+        "Phó Trưởng phòng Cảnh sát hình sự (PC45), Công an tỉnh Lai Châu",
+        "Phó Trưởng phòng",
+        "Phòng Cảnh sát hình sự Công an tỉnh",
+        "Lai Châu",
+    ),
+    (
+        "Trưởng phòng CSGT (CA tỉnh Lai Châu)",
+        "Trưởng phòng",
+        "Phòng Cảnh sát giao thông Công an tỉnh",
+        "Lai Châu",
+    ),
+    (
+        "Chánh tòa Hình sự - Tòa án nhân dân tỉnh Lai Châu",
+        "Chánh Tòa",
+        "Tòa Hình sự Tòa án nhân dân tỉnh",
+        "Lai Châu",
+    ),
+    (
+        "Trưởng phòng Nghiệp vụ, Chi cục Kiểm lâm tỉnh Lai Châu",
+        "Trưởng phòng",
+        "Phòng Nghiệp vụ, Chi cục Kiểm lâm tỉnh",
+        "Lai Châu",
+    ),
+    (
+        "Phó Giám đốc Trung tâm quản lý và khai thác các công trình thủy lợi tỉnh Lai Châu",
+        "Phó Giám đốc",
+        "Trung tâm quản lý và khai thác các công trình thủy lợi tỉnh",
+        "Lai Châu",
+    ),
+    (
+        "Chủ tịch Hội Sinh vật cảnh (HSVC) tỉnh Lai Châu",
+        "Chủ tịch",
+        "Hội Sinh vật cảnh tỉnh",
+        "Lai Châu",
+    ),
+    ("Chủ tịch huyện đảo Lý Sơn", "Chủ tịch", "Ủy ban nhân dân huyện", "Lý Sơn"),
+    ("Phó Vụ trưởng Vụ Pháp chế - Thanh tra", "Phó Vụ trưởng", "Vụ Pháp chế - Thanh tra", None),
+    (
+        "Giám đốc Trung tâm Giáo dục - Dạy nghề - Hướng thiện",
+        "Giám đốc",
+        "Trung tâm Giáo dục - Dạy nghề - Hướng thiện",
+        None,
+    ),
+    ("Chủ tịch Ủy ban Quốc gia APEC 2017", "Chủ tịch", "Ủy ban Quốc gia APEC 2017", None),
+    (
+        "Trưởng Phái đoàn Việt Nam tại Liên hợp quốc",
+        "Trưởng Phái đoàn",
+        "Phái đoàn Việt Nam tại Liên hợp quốc",
+        None,
+    ),
+)
+def test_the_body_over_a_part_and_what_stands_between(
+    printed: str, title: str, organization: str | None, place: str | None
+) -> None:
+    text = f"Ông Đinh Văn Khải, {printed}, cho biết."
+    assert offices(text) == {("Đinh Văn Khải", title, organization, place)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Cục Xuất bản vừa họp. Báo cáo do Phó Cục trưởng Đinh Văn Khải ký nêu rõ.",
+            {("Đinh Văn Khải", "Phó Cục trưởng", "Cục Xuất bản", None)},
+        ),
+        (
+            "Cùng dự có ông Đinh Văn Khải, Giám đốc Sở Y tế tỉnh Lai Châu, Thứ trưởng các Bộ: Y tế, Nội vụ.",
+            {("Đinh Văn Khải", "Giám đốc", "Sở Y tế", "Lai Châu")},
+        ),
+        (
+            "Phát ngôn viên Bộ Ngoại giao Hoa Kim Vân khẳng định.",
+            {("Hoa Kim Vân", "Phát ngôn viên", "Bộ Ngoại giao", None)},
+        ),
+        ("Trước đây là Chủ tịch UBND xã Mường Khong, người này là anh T.V.T. ở bản Nà.", set()),
+        (
+            "Ông Đinh Văn Khải được điều động giữ chức Phó Vụ trưởng Vụ Pháp chế.",
+            {("Đinh Văn Khải", "Phó Vụ trưởng", "Vụ Pháp chế", None)},
+        ),
+        (
+            "Bí thư Đảng đoàn, Chủ tịch Liên minh Hợp tác xã Việt Nam Đinh Văn Khải đã dự.",
+            {
+                ("Đinh Văn Khải", "Bí thư", "Đảng đoàn Liên minh Hợp tác xã Việt Nam", None),
+                ("Đinh Văn Khải", "Chủ tịch", "Liên minh Hợp tác xã Việt Nam", None),
+            },
+        ),
+    ],
+)
+def test_what_the_text_says_elsewhere_of_a_body(
+    text: str, wanted: set[tuple[str, str, str | None, str | None]]
+) -> None:
+    assert offices(text) == wanted

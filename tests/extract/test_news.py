@@ -290,7 +290,7 @@ def test_a_foreign_name_ends_before_the_next_sentence() -> None:
 
 def test_an_owner_in_brackets_may_have_an_owner_itself() -> None:
     text = "Bà Đàm Thị Khải, Trưởng phòng Pháp chế (Cục Hàng hải, Bộ Giao thông vận tải) cho biết như vậy."
-    assert {office[2] for office in offices(text)} == {"Phòng Pháp chế Cục Hàng hải"}
+    assert {office[2] for office in offices(text)} == {"Phòng Pháp chế Cục Hàng hải, Bộ Giao thông vận tải"}
 
 
 def test_the_daughter_of_a_state_firm_is_not_the_firm() -> None:

@@ -233,6 +233,8 @@ class Anchors:
         """
         if level == "city":
             return self._city(at)
+        if level == "commune":
+            return self._commune(at)
         if level not in ("province", "district"):
             return None, None
         near = self._nearest(level, at, body)
@@ -254,10 +256,7 @@ class Anchors:
         main = self.main[level]
         if len(named.counts) <= 1:
             return main
-        floor = max(0, at - _LONGEST_SENTENCE)
-        sentence = max(
-            floor, self.reading.text.rfind(". ", floor, at) + 1, self.reading.text.rfind("\n", floor, at) + 1
-        )
+        sentence = self._sentence(at)
         index = bisect_right(named.starts, at) - 1
         if index >= 0 and named.starts[index] >= sentence:
             return named.names[index]
@@ -267,6 +266,23 @@ class Anchors:
         if main is not None and named.has_no_rival(main):
             return main
         return named.names[index] if index >= 0 else main
+
+    def _commune(self, at: int) -> tuple[str | None, str | None]:
+        """The one commune that a text names, else the one named last before in the sentence."""
+        named = self._strong["commune"]
+        if len(named.counts) == 1:
+            return named.names[0], "text"
+        sentence = self._sentence(at)
+        index = bisect_right(named.starts, at) - 1
+        if index >= 0 and named.starts[index] >= sentence:
+            return named.names[index], "text"
+        return None, None
+
+    def _sentence(self, at: int) -> int:
+        """Where the sentence around ``at`` begins, not far before."""
+        floor = max(0, at - _LONGEST_SENTENCE)
+        text = self.reading.text
+        return max(floor, text.rfind(". ", floor, at) + 1, text.rfind("\n", floor, at) + 1)
 
     def _said_with(self, body: str, level: str, at: int) -> str | None:
         """The unit that the last mention of a body before ``at`` names: "Cục Thống kê (tỉnh) Hà Nam"."""

@@ -47,17 +47,23 @@ _TOLD_APART = ("level", "nation", "at", "")
 """Tails of bodies of whose kind there may be several: Tòa án nhân dân khu vực 5, Lục quân 1."""
 _COMMANDS = ("Bộ Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng", "Bộ Tư lệnh")
 _NUMBERED = re.compile(
-    r" (?:(?:chi nhánh )?(?P<word>khu vực|vùng|số|chi nhánh)(?: số)? )?(?P<number>\d{1,3}|[ivx]{1,5})"
+    r" (?:(?:chi nhánh )?(?P<word>khu vực|vùng|số|chi nhánh)(?: số)? )?"
+    r"(?P<number>\d{1,3}|[ivx]{1,5}|(?<=apec )20\d\d)"
     r"(?!\w|[./]\d| ?%)"
 )
 """The number that bodies of one name are told apart by: khu vực | VII, số | 2, Bệnh viện Quân y | 175."""
 _IN_FIRMS = ("Công đoàn", "Đảng ủy", "Đảng bộ", "Đoàn Thanh niên", "Hội Cựu chiến binh")
 _OF_A_REGION = re.compile(r"(?<!\w)khu vực (?:\d{1,2}|[ivx]{1,5})\Z")
+_SHORT_NAME = re.compile(r" \((?:[A-Z]{1,3}\d{1,3}|[A-ZĐ][A-ZĐ&-]{1,9})\)(?=,? )")
+"""The letters of a part before the body over it: Phòng Cảnh sát hình sự | (PC45) | Công an tỉnh."""
 _PARTY_BOARDS = ("Ban Tuyên giáo", "Ban Dân vận", "Ban Tuyên giáo và Dân vận", "Ban Nội chính", "Ban Kinh tế")
 _LONGEST_OWNER = 60
 """Characters that may follow an owner in brackets: (Cục Quản lý Lao động, Bộ Lao động)."""
 _PARTS = ("Trạm", "Khoa", "Bộ môn", "Phòng", "Trung tâm", "Viện", "Đội", "Tổ")
-_WHOLES = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Công an", "Cục", "Ban Quản lý", *_COMMANDS)
+_WHOLES = (
+    *("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Công an", "Cục", "Chi cục", "Ban Quản lý"),
+    *_COMMANDS,
+)
 """Parts of bodies, and the bodies that are named after them behind a comma or a dash."""
 
 
@@ -146,7 +152,7 @@ class BodyReader:
             ):
                 return None
         elif entry.tail == "of":
-            parent = self._parent(end, depth) if depth < 3 else None
+            parent = self._parent(end, depth, entry.name.partition(" ")[0]) if depth < 3 else None
             if parent is not None:
                 return self._of(entry, parent)
             if self.key.startswith(" trung ương", end) and word_ends(self.key, end + 11):
@@ -307,13 +313,24 @@ class BodyReader:
         """Whether a body after a comma owns the one before: Khoa Nhi, Bệnh viện X; Vụ Pháp chế, Bộ Y tế."""
         if owner.name in ("Bộ", "Sở", "Ủy ban Kiểm tra Trung ương", "Ban Tổ chức"):
             return True
-        if part in ("Vụ", "Cục") and (owner.level == "central" or owner.name in _PARTY_BOARDS):
+        if part in ("Phòng", "Ban", "Trung tâm") and owner.name.startswith("Phòng Thương mại"):
+            return True
+        if part == "Tòa" and owner.name.startswith("Tòa án"):
+            return True
+        if part == "Ban" and owner.name.startswith(("Hội ", "Liên đoàn ")):
+            return True
+        if part in ("Vụ", "Cục") and owner.level == "central":
+            return True
+        if part in ("Vụ", "Cục", "Phòng", "Trung tâm") and owner.name in _PARTY_BOARDS:
             return True
         return part in _PARTS and owner.name in _WHOLES
 
     def _parent(self, end: int, depth: int, part: str = "") -> Organization | None:
         """The body that the body before ``end`` belongs to: next to it, after a comma, của, thuộc."""
-        for joint in (" của ", " thuộc ", " (thuộc ", " (", ", ", " - ", " "):
+        short = _SHORT_NAME.match(self.text, end)
+        if short is not None and part in (*_PARTS, "Cục"):
+            end = short.end()
+        for joint in (" của ", " thuộc ", " trực thuộc ", " (thuộc ", " (", ", ", " - ", " "):
             if self.key.startswith(joint, end):
                 at = end + len(joint)
                 if joint.startswith(" ("):
@@ -331,7 +348,7 @@ class BodyReader:
                     if match is not None and (joint != ", " or part in ("Phòng", "Khối")):
                         return Organization("", None, None, None, None, None, match[1], rejected=True)
                     return None
-                if joint in (", ", " - ") and (depth or not self._may_own(match[0], part)):
+                if joint in (", ", " - ") and (depth > 1 or not self._may_own(match[0], part)):
                     return None
                 return self.read(at, depth=depth + 1)
         return None

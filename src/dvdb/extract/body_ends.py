@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dvdb.extract.letters import CAPITALISED, LOWER, LOWER_NEXT, RUN, WORD_IN_RUN, is_vietnamese
+from dvdb.extract.letters import CAPITALISED, LOWER, LOWER_NEXT, RUN, UPPER, WORD_IN_RUN, is_vietnamese
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.localities import LEVEL_WORD, PlaceReader
 from dvdb.extract.names import HONORIFIC, NameFinder
@@ -45,6 +45,10 @@ _BEARS_A_NAME = re.compile(
 )
 """Words after which the name of a man is the body's: Trường Tiểu học | Lê Văn Tám."""
 _OF_THE_NATION = ("Hội", "Viện", "Trung tâm", "Liên hiệp", "Liên đoàn", "Tạp chí", "Học viện", "Quỹ")
+_CAPITALS_OF_NAMES = ("Bản ", "Buôn ")
+"""Words for a village that begin names of places: Đồn Biên phòng Bản Lầu."""
+_OF_KNOWN_FIELDS = ("Bộ", "Sở")
+"""Heads of bodies whose fields of work are all known."""
 _LONG_NAMED = ("Trung tâm", "Viện", "Ban Quản lý", "Ban quản lý", "Hội", "Liên hiệp", "Quỹ", "Bộ môn", "Khoa")
 _ALSO_LONG = (
     "Phòng",
@@ -61,9 +65,10 @@ _WORDS_OF_A_REST = {**dict.fromkeys(_LONG_NAMED, 12), **dict.fromkeys(_ALSO_LONG
 """Words that may follow what is known of a name, by the name's head, where a mark or a verb ends them."""
 _BEFORE_A_PLACE = 4
 """Words of such a rest that may stand before a place or the body over it."""
+_TWO_SYLLABLES = re.compile(f"[{UPPER}][{LOWER}]+ [{LOWER}]+(?=[,.;)]| [{LOWER}])")
 _SECOND_OF_ITS_NAME = re.compile(r" \d(?![\w%]|[.,/]\d)(?! [^\W\d_]*[a-zà-ỹ] )")
 """The number after the city of a school: Trường Đại học Sư phạm Hà Nội | 2."""
-_NEXT_IN_A_NAME = re.compile(f"(?: và|,(?= [{LOWER}]+ và))? (?P<word>[^\\W\\d_]+)")
+_NEXT_IN_A_NAME = re.compile(f"(?: và| &|,(?= [{LOWER}]+ và))? (?P<word>[^\\W\\d_]+)")
 _FIRM = re.compile(
     " (?:tổng công ty|công ty|tập đoàn|nhà máy|xí nghiệp)(?: (?:trách nhiệm hữu hạn|cổ phần|một thành viên))*"
 )
@@ -110,6 +115,8 @@ class BodyEnds:
                     consumed = 1
                     break
         while at < len(self.key):
+            if consumed == 1 and head in _OF_KNOWN_FIELDS and self._unknown_capital(at):
+                break
             named = named or bool(_TAKES_A_NAME.search(self.key, end, at))
             step = self._two_nations(at) or self._field_step(at, named and not proper, consumed, free)
             if step is None:
@@ -123,6 +130,16 @@ class BodyEnds:
         if rest is not None and not self._clause_within(at, rest.end()):
             return rest.end()
         return self._rest_of_a_long_name(at, _WORDS_OF_A_REST.get(head, 0)) if consumed else at
+
+    def _unknown_capital(self, at: int) -> bool:
+        """Whether three capitals or more that begin no field follow: Bộ Ngoại giao | Hoa Xuân Oánh."""
+        run = RUN.match(self.text, at + 1) if self.text.startswith(" ", at) else None
+        return (
+            run is not None
+            and run[0].count(" ") >= 2
+            and self.lexicon.field.match(self.key, at + 1) is None
+            and not run[0].startswith("Việt Nam")
+        )
 
     def of_a_firm(self, end: int) -> int:
         """The end of the firm named after ``end``, up to the last capital or number of its name."""
@@ -171,7 +188,8 @@ class BodyEnds:
             if following["word"] in ("của", "thuộc") or self._ends_here(end, start, 1, free=False):
                 return end
             if self._place_or_body_follows(start):
-                return end if count <= _BEFORE_A_PLACE else at
+                joined = self.key.startswith((" và ", " & "), at)
+                return end if joined or count <= _BEFORE_A_PLACE else at
             if (
                 self.lexicon.titles.match(self.key, start)
                 or (end == at and self.text[start].isupper())
@@ -225,11 +243,25 @@ class BodyEnds:
         longer = self.lexicon.field.match(self.key, start)
         if body is not None and longer is not None and longer.end() > body[1] and joint == " về ":
             return longer.end()
+        if (
+            joint == " - "
+            and body is not None
+            and body[0].name == "Thanh tra"
+            and _MARK.match(self.key, body[1])
+        ):
+            return body[1]  # Vụ Pháp chế - Thanh tra
         several = body is not None and " " in self.key[start : body[1]] and not free
         if body is not None and (self.text[start].isupper() or several):
             return None
+        if joint == " - " and body is None and self._third_of_a_row(at, start):
+            return self.key.index(" ", start)
         if (
-            (LEVEL_WORD.match(self.key, start) and not (free and self._level_of_a_task(start)))
+            (
+                LEVEL_WORD.match(self.key, start)
+                and joint != " các "
+                and not self._unlisted_village(start)
+                and not (free and self._level_of_a_task(start))
+            )
             or self._ends_here(at, start, consumed, free)
             or self.lexicon.titles.match(self.key, start)
         ):
@@ -287,6 +319,10 @@ class BodyEnds:
             return known.end()
         return None
 
+    def _unlisted_village(self, start: int) -> bool:
+        """Whether a capital begins a name that is no known unit: Đồn Biên phòng | Bản Lầu."""
+        return self.text.startswith(_CAPITALS_OF_NAMES, start) and self.places.name(start, None, None) is None
+
     def _hyphened_place(self, at: int, start: int) -> bool:
         """Whether the other half of a park's or a zone's name follows: Phong Nha | - Kẻ Bàng."""
         if self._place_before(at) and self.places.name(start, None, None) is not None:
@@ -296,6 +332,10 @@ class BodyEnds:
             return False
         run = RUN.match(self.text, start)
         return run is not None and " " in run[0] and self.names.at(start) is None
+
+    def _third_of_a_row(self, at: int, start: int) -> bool:
+        """Whether a compound behind a second dash ends a name: Giáo dục - Dạy nghề | - Hướng thiện."""
+        return " - " in self.key[max(0, at - 30) : at] and _TWO_SYLLABLES.match(self.text, start) is not None
 
     def _place_before(self, at: int) -> bool:
         """Whether a province or a district is named in the two or three words before ``at``."""

@@ -31,6 +31,11 @@ _BY_LEVEL_WORD = {
     "phường": "Đảng ủy phường",
     "thị trấn": "Đảng ủy thị trấn",
 }
+_PARTY_BOARDS = (
+    *("Ban Dân vận", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Tuyên giáo và Dân vận", "Ban Nội chính"),
+    *("Ban Xây dựng Đảng", "Ủy ban Kiểm tra"),
+)
+"""Boards of a party committee, which the other offices of a chain tell."""
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy")
 _LEVEL_WORD_OF = {
     "Tỉnh ủy": "tỉnh",
@@ -120,8 +125,20 @@ def complete_chain(chain: list[Office]) -> list[Office]:
                     place=following.place,
                     place_level=following.place_level,
                 )
-        elif office.organization == "Đảng ủy" and office.place is None and following is not None:
-            office = _committee_beside(office, following)
+        elif office.organization == "Đảng ủy" and office.place is None:
+            beside = next((o for o in done[index + 1 :] if o.organization not in _PARTY_BOARDS), None)
+            office = _committee_beside(office, beside) if beside is not None else office
+        elif office.organization in _PARTY_BOARDS and office.level is None:
+            source = next((o for o in done if o is not office and _committee_in(o)), None)
+            if source is not None:
+                committee = _committee_in(source)
+                office = replace(
+                    office,
+                    organization=f"{office.organization} {committee}",
+                    level=source.level if committee != "Thành ủy" else "city",
+                    place=source.place,
+                    place_level=source.place_level,
+                )
         elif office.organization in _TAKES_LEVEL and office.level is None:
             committee = next((c for o in done if (c := _committee_in(o)) and o is not office), None)
             if committee is not None:
@@ -135,9 +152,15 @@ def complete_chain(chain: list[Office]) -> list[Office]:
                 )
         elif (
             following is not None
-            and (following.organization or "").startswith("Bộ ")
-            and (office.organization == "Ban cán sự Đảng" or (office.organization or "").startswith("Vụ "))
-            and "Bộ " not in (office.organization or "")
+            and following.organization
+            and (
+                (office.organization == "Đảng đoàn" and following.level == "central")
+                or (
+                    following.organization.startswith("Bộ ")
+                    and (office.organization or "").startswith(("Ban cán sự Đảng", "Vụ "))
+                    and "Bộ " not in (office.organization or "")
+                )
+            )
         ):
             office = replace(
                 office, organization=f"{office.organization} {following.organization}", level="central"
@@ -154,19 +177,26 @@ def complete_chain(chain: list[Office]) -> list[Office]:
     return done
 
 
-def _committee_beside(office: Office, following: Office) -> Office:
-    """The party committee of the body named next: "Bí thư Đảng ủy, Giám đốc Công an tỉnh"."""
-    body = following.organization
+def _committee_beside(office: Office, other: Office) -> Office:
+    """The party committee of the body named beside: "Bí thư Đảng ủy, Giám đốc Công an tỉnh"."""
+    body = other.organization
     if not body or body.startswith("Đảng ủy"):
         return office
-    for state in ("Ủy ban nhân dân ", "Hội đồng nhân dân "):
-        body = body.removeprefix(state)
+    of_its_board = body.partition(" Đảng ủy ")[2]
+    if of_its_board:
+        body = of_its_board
+    elif _committee_in(other) is not None:
+        body = (_committee_in(other) or "").removeprefix("Đảng ủy ")
+        if body in _COMMITTEES:
+            return office
+    for board in ("Hội đồng thành viên ", "Hội đồng quản trị "):
+        body = body.removeprefix(board)
     return replace(
         office,
         organization=f"Đảng ủy {body}",
-        level=following.level,
-        place=following.place,
-        place_level=following.place_level,
+        level=other.level,
+        place=other.place,
+        place_level=other.place_level,
     )
 
 

@@ -122,12 +122,11 @@ class Lexicon:
             if not word_ends(key, end) or (start and key[start - 1].isalnum()):
                 continue
             title = self.title_of_pattern[index]
-            if title.head_word == "vụ" and key.endswith("chức ", 0, start):  # chức vụ | Trưởng Ban
-                start += len("vụ ")
-                inner = self.titles.match(key, start)
-                if inner is None:
-                    continue
-                title, end = inner
+            if title.head_word == "vụ" and key.startswith("vụ ", start) and key.endswith("chức ", 0, start):
+                inner = self.titles.match(key, start + len("vụ "))  # chức vụ | Trưởng Ban
+                if inner is not None:
+                    start += len("vụ ")
+                    title, end = inner
             yield start, end, title
 
 

@@ -32,6 +32,7 @@ _OF_ANOTHER = re.compile(
     r"chính quyền|thời|nhiệm kỳ|văn phòng|"
     r"phát ngôn viên|luật sư|nội các)(?: [^,.;:]{2,30})?(?: của)?(?: (?:cựu|tân|nguyên))? $"
 )
+_ONCE_WAS = re.compile(r"[^,.;]{0,20}(?<!\w)(?:từng|trải qua|kinh qua)(?!\w)")
 _SUCH_AS = re.compile(r"(?<!\w)(?:như|gồm|gồm có) ?:? ?\Z")
 _ON_BEHALF = re.compile(
     r"(?<!\w)(?:thay mặt(?: cho)?|"
@@ -215,7 +216,7 @@ class Linker:
             office = found.end() // 2
             subject = self._subject(spelling, found.start(), items)
             chain = self._chain_after(spelling, office, taken, lists=True)
-            if subject is None and found[0] == "f" and self._is_a_holder(found.start() // 2):
+            if subject is None and self._is_a_holder(found.start() // 2, office):
                 subject = found.start() // 2
             if subject is None or not chain:
                 continue
@@ -337,10 +338,12 @@ class Linker:
             at += 2
         return chain
 
-    def _is_a_holder(self, index: int) -> bool:
-        """Whether an office stands for who holds it: "Tân Bí thư Tỉnh ủy từng giữ chức ..."."""
-        office = self.items[index].office
-        return office is not None and office.title.single_seat and office.organization is not None
+    def _is_a_holder(self, index: int, told: int) -> bool:
+        """Whether an office stands for who holds it: "Tân Bí thư Tỉnh ủy từng giữ chức | Giám đốc ..."."""
+        item = self.items[index]
+        office = item.office
+        seat = office is not None and office.title.single_seat and office.organization is not None
+        return seat and _ONCE_WAS.match(self.key, item.end, self.items[told].start) is not None
 
     def _is_of_whom(self, item: Item) -> bool:
         """Whether somebody is only named to say who another is: "người tiền nhiệm của ông Hưng"."""

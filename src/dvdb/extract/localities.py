@@ -77,7 +77,8 @@ class PlaceReader:
             return None, place, place_level, parent, place_end
         level_word = word[0]
         if self.key.startswith(" ", word.end()):
-            found = self.name(word.end() + 1, LEVELS[level_word], level_word)
+            island = " đảo" if self.key.startswith(" đảo ", word.end()) else ""
+            found = self.name(word.end() + len(island) + 1, LEVELS[level_word], level_word)
             if found is not None:
                 place, place_level, place_end = found
                 parent, place_end = self._ancestors(place_end, place_level)

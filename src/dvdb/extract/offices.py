@@ -33,6 +33,8 @@ _ELECT = re.compile(
     r"(?:khi|lúc) (?:đó|ấy)|(?:lúc )?bấy giờ)|(?P<acting>lâm thời|tạm quyền))(?!\w)"
 )
 _OF_A_CONSTITUENCY = re.compile(" đơn vị(?! bầu cử)")
+_OF_SEVERAL = re.compile(r" các (?:bộ|sở|ngành|địa phương|tỉnh|huyện|quận|xã|phường|đơn vị)(?!\w)")
+_GOES_SOMEWHERE = re.compile(r" (?:đi|ra|vào|lên|xuống)(?!\w)")
 _ALTERNATE = " dự khuyết"
 _ORDINAL = re.compile(r" (?:đời )?thứ (?:\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\w)")
 """Which of a row of heads of state: Tổng thống thứ 45 | của Mỹ."""
@@ -50,6 +52,7 @@ _AFTER_A_TITLE = re.compile(
     r" (?:tân|cựu|nguyên|nữ|đồng chí|của|nước|kiêm|phường|xã|thị trấn|huyện|quận|tỉnh|thành phố)(?!\w)"
 )
 """Small words that may follow a title without being the name of a body."""
+_HEADS_TOLD_BEFORE = ("tổng cục", "cục", "chi cục", "vụ", "viện")
 _SCHOOLS = ("trường", "học viện", "đại học")
 _NEAR_BEFORE, _NEAR_AFTER = 1500, 300
 """Characters around a title in which the body is looked for that its first word alone means."""
@@ -133,6 +136,8 @@ class OfficeParser:
             return None  # who stands for an office does not hold it
         if title.title == "Chủ tịch" and self.key.startswith(" hồ chí minh", end):
             return None  # the person, never the chair of the city
+        if _OF_SEVERAL.match(self.key, end):
+            return None  # "Thứ trưởng các Bộ: Quốc phòng, Y tế" are several people, and nobody named
         name = title.title
         if title.title.startswith(("Phó ", "Thành viên")) and self._in_charge_of_a_body(end):
             name += " phụ trách"
@@ -145,6 +150,9 @@ class OfficeParser:
                 return self._envoy(start, end, title)
         found = self._body_named(title, start, end)
         if title.head_word == "đội" and not (found and _PUBLIC_TEAM.search(found.name)):
+            return None
+        led = self.key.endswith("làm ", 0, start)
+        if found is not None and found.name == "Đoàn" and not led and _GOES_SOMEWHERE.match(self.key, end):
             return None
         if title.title == "Đại biểu" and found is None:
             found = self._house_of_a_deputy(end)
@@ -203,6 +211,8 @@ class OfficeParser:
     def _body_named(self, title: Title, start: int, end: int) -> Organization | None:
         """The body after a title, with the short form and the country behind its name."""
         found = self._body_of(title, start, end)
+        if found is None and title.head_word in _HEADS_TOLD_BEFORE:
+            found = self._body_told_before(title.head_word, start, end)
         if found is None and title.head_word in (None, "ban"):
             found = self._body_spoken_of(end - (len(" ban") if title.head_word else 0))
         elif found is not None and found.name in _FIRST_WORDS:
@@ -210,7 +220,7 @@ class OfficeParser:
         if found is not None and found.name and not found.rejected:
             short = _SHORT_FORM.match(self.text, found.end)
             if short is not None and (short["word"] is None or self.abroad.country_at(short.end() + 1)):
-                found = replace(found, end=short.end())
+                found = self._placed_behind(replace(found, end=short.end()))
             start_of_country = found.end + 1
             country = self.lexicon.countries.match(self.key, start_of_country)
             in_a_name = country is not None and self.bodies.names_end.short_country_in_a_name(
@@ -222,6 +232,24 @@ class OfficeParser:
         if found is not None and found.kind == UNKNOWN and title.title in ALSO_OF_FIRMS:
             return replace(found, rejected=True)
         return found
+
+    def _placed_behind(self, body: Organization) -> Organization:
+        """A body whose short form stands before its place: "Hội Người mù (HNM) | tỉnh Lai Châu"."""
+        if body.place is not None or body.level in ("central", "foreign"):
+            return body
+        level_word, place, place_level, parent, end = self.places.read(body.end, body.level)
+        if level_word is None or place is None:
+            return body
+        named = body.name.endswith(f" {level_word}") or body.name.startswith("Sở ")
+        return replace(
+            body,
+            name=body.name if named else f"{body.name} {level_word}",
+            level=LEVELS[level_word],
+            place=place,
+            place_level=place_level,
+            parent_place=parent,
+            end=end,
+        )
 
     def _end_of_office(
         self, title: Title, end: int, body: Organization | None
@@ -264,6 +292,17 @@ class OfficeParser:
             if body is not None and not body.rejected and named.match(body.name):
                 return replace(body, end=said.end())
         return None
+
+    def _body_told_before(self, head: str, start: int, end: int) -> Organization | None:
+        """The body named last before a title that holds its first word: "Tổng cục trưởng | A"."""
+        name = self.names.at(end + 1, introduced=True) if self.text.startswith(" ", end) else None
+        if name is None or name.words < 2:
+            return None
+        at = self.text.rfind(f"{head[0].upper()}{head[1:]} ", max(0, start - _NEAR_BEFORE), start)
+        body = self.bodies.read(at) if at >= 0 else None
+        if body is None or body.rejected or not body.name.lower().startswith(head + " "):
+            return None
+        return replace(body, end=end)
 
     def _house_of_a_deputy(self, end: int) -> Organization | None:
         """The National Assembly, of a deputy with his delegation: "đại biểu A (đoàn Sơn La)", "(Sơn La)"."""
@@ -326,8 +365,13 @@ class OfficeParser:
             return None if bare else self.bodies.read(start + len("đại biểu"))
         ordinal = _ORDINAL.match(self.key, end) if title.head_word == "nước" else None
         after = self._after(ordinal.end() if ordinal else end)
+        if after is None and title.head_word == "văn phòng" and self.text.startswith(" - ", end):
+            after = end + len(" - ")
         if after is None:
             return None
+        if title.head_word == "phái đoàn" and (countries := self.abroad.envoy(end)) > end:
+            name = "Phái đoàn" + self.text[end:countries]
+            return Organization(name, None, "foreign", None, None, None, countries)
         if title.head_word and title.head_word not in ("nước", "bộ"):
             head = title.head_word
             if surface.endswith(head) and not self.key.startswith(head, after):

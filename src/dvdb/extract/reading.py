@@ -21,6 +21,7 @@ _REWRITE = re.compile(
     | (?P<apostrophe>(?<=[ (][A-ZĐ])(?:{_SPACES}['’]{_SPACES}?|['’]{_SPACES})(?=[A-ZĐa-zđ]))
     | (?P<nothing>[\\u200b-\\u200d\\u2060\\ufeff\\u00ad]+)
     | (?<!\\w)(?P<firm>(?:C[Tt][Yy]|CTY)\\.?(?={_SPACES}))
+    | (?<!\\w)(?P<police>CA)(?={_SPACES}(?:[Tt]ỉnh|TP|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã|[Pp]hường)(?!\\w))
     | (?P<defined>{_SPACES}?\\([A-ZĐ][A-ZĐ&]{{1,9}}\\))
     | (?<!\\w)(?P<unit>(?:TP|Tp|tp)\\.?{_SPACES}?(?:HCM(?!\\w)|(?=\\W|[A-ZĐ][^\\W\\d_]*[a-zà-ỹ])))
     | (?<!\\w)(?P<level>(?:TX|TT|Q|H|P|X)\\.{_SPACES}?(?!{_HEADS})(?=[A-ZĐÂÔƠƯÁÀ][a-zà-ỹ]|\\d))
@@ -141,8 +142,8 @@ def _written_out(found: re.Match[str], known: Mapping[str, str]) -> str | None:
         return " "
     if kind == "nothing":
         return ""
-    if kind == "firm":
-        return "Công ty"
+    if kind in ("firm", "police"):
+        return "Công ty" if kind == "firm" else "Công an"
     if kind == "apostrophe":
         return "'"
     if kind == "defined":

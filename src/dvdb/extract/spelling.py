@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from dvdb.extract.letters import RUN, is_vietnamese
 from dvdb.extract.lexicon import Lexicon, Title
 from dvdb.extract.names import CAPITALS, HONORIFIC, Name, NameFinder
-from dvdb.extract.offices import Office, OfficeParser
+from dvdb.extract.offices import ALSO_OF_FIRMS, Office, OfficeParser
 from dvdb.extract.reading import Reading
 
 
@@ -107,6 +107,8 @@ _LED_BY = re.compile(
 _OF_A_FIRM = re.compile(
     r"(?<!\w)(?:công ty|doanh nghiệp|hợp tác xã|cơ sở)(?!\w)[^.;]{2,160}(?<!\w)do (?!đó)[^.;]*$"
 )
+_SIDE = re.compile(r"(?<!\w)(?:lãnh đạo|đại diện|phía) (?!lãnh đạo)")
+_LISTED = re.compile(r",? ?(?:có|gồm|gồm có|:)(?!\w)")
 _HELPERS = (
     "Trợ lý",
     "Phó Trợ lý",
@@ -206,6 +208,7 @@ class Speller:
                 office = replace(office, plural=True)
             if office is None:
                 continue
+            office = self._of_whose_side(office, start)
             office = self._of_whom_it_serves(self._of_what_is_led(office, start), cues)
             office_end = min(office.end, end)
             if self._of_kin(cue_start, office_end):
@@ -269,6 +272,23 @@ class Speller:
             return office
         name = self.text[led.start("body") : led.end("body")]
         return replace(office, organization=name[0].upper() + name[1:], kind=None, level=None)
+
+    def _of_whose_side(self, office: Office, start: int) -> Office:
+        """The body whose people a clause lists: "lãnh đạo Sở Nội vụ có ông A - Phó Giám đốc"."""
+        if office.organization is not None or office.unread or office.title.title not in ALSO_OF_FIRMS:
+            return office
+        sides = list(_SIDE.finditer(self.key, max(start, office.start - 300), office.start))
+        body = self.offices.body_at(sides[-1].end()) if sides else None
+        if body is None or body.rejected or not body.name or not _LISTED.match(self.key, body.end):
+            return office
+        return replace(
+            office,
+            organization=body.name,
+            kind=body.kind,
+            level=body.level,
+            place=body.place,
+            place_level=body.place_level,
+        )
 
     def _names_between(self, start: int, end: int, before: list[Item]) -> list[Item]:
         """People named in ``[start, end)``, where no office stands."""
