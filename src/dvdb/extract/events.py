@@ -51,6 +51,11 @@ _LEAD_OF_INTERVIEW = 3
 _LONG_BEFORE = 3
 """Days before the story's own from which on an event is its background."""
 _OLD_YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
+_ANOTHER_TIME = re.compile(
+    r"[^.;,\n]{0,60}?(?<!\w)(?:(?:đầu|giữa|cuối|hồi|trong|vào) (?:đầu |giữa |cuối )?(?:tháng \d{1,2}"
+    r"|năm \d{4})(?!\d)|năm ngoái|năm trước|tháng trước|tuần trước)"
+)
+"""Behind an event that is not of the story's own day: "đại hội | diễn ra cuối tháng 4"."""
 _ANSWERS = re.compile(r"(?<!\w)(?:trả lời|trao đổi với) [a-zđ]{3,12}(?:\.vn|\.com|\.net|online)(?!\w)")
 _SPEAKS_OF_SELF = re.compile(r"(?<!\w)(?:tôi|chúng tôi|em|cháu|mình)(?!\w)")
 _TITLE_TO_COME = re.compile(r"(?<!\w)(?:sẽ|sắp|chuẩn bị)(?!\w)")
@@ -133,8 +138,8 @@ class EventFinder:
         """The main event, then the others that the text reports of the same days."""
         self.lead = spans[: _LEAD_OF_INTERVIEW + 1]
         self.lead_end = self.lead[-1][1] if self.lead else 0
-        candidates = find_candidates(self.key, self.words, self.acts, spans)
-        self.named = candidates
+        found = find_candidates(self.key, self.words, self.acts, spans)
+        candidates = self.named = [c for c in found if not self._is_in_a_name(c)]
         if not candidates:
             return []
         in_title = {c.head for c in candidates if c.end <= self.title_end}
@@ -148,6 +153,12 @@ class EventFinder:
             self._find_who_did_it(first)
         others = self._others(main, first, candidates, spans)
         return [first, *others]
+
+    def _is_in_a_name(self, candidate: Candidate) -> bool:
+        """Whether a ceremony is the second word of a name: "xã Tri | Lễ phối hợp"."""
+        before = self.text[max(candidate.sentence[0], candidate.start - 10) : candidate.start]
+        word = before.rpartition(" ")[0].rpartition(" ")[2]
+        return candidate.head == "lễ" and self.text[candidate.start] == "L" and word.istitle()
 
     def _find_who_did_it(self, event: EventFound) -> None:
         """Give an event the body that a sentence tells it as an act of: "Viện A chính thức ra mắt"."""
@@ -184,7 +195,9 @@ class EventFinder:
             return True
         if main.order > _LEAD_OF_INTERVIEW and any(_speaks_to_press(self.key, s) for s in self.lead):
             return not own or not self._is_of_story(own)
-        if not own and _OLD_YEAR.search(self.key, start, main.start):
+        if not own and (
+            _OLD_YEAR.search(self.key, start, main.start) or _ANOTHER_TIME.match(self.key, main.end)
+        ):
             return True
         spoken_at = "phát biểu" in self.key[start : main.start]
         if not (own or spoken_at) and any(
