@@ -118,6 +118,8 @@ def test_the_day_of_the_next_clause_is_not_the_acts() -> None:
             "dâng hương",
             "12",
         ),
+        ("Chiều cùng ngày, đoàn làm việc với Đảng ủy xã Chiềng Hoa.", "buổi làm việc", "12"),
+        ("Sau lễ đón, Huyện ủy đã trao Huy hiệu 30 năm tuổi Đảng.", "lễ trao huy hiệu", "12"),
         ("Sáng 11/3/2024, tại cuộc họp giao ban, huyện đã bàn việc này.", "cuộc họp giao ban", "11"),
         ("Cùng ngày, huyện đã tổ chức lễ đổi tên Trường Trung học Mường La.", "lễ đổi tên", "12"),
     ],

@@ -50,6 +50,9 @@ def test_the_kind_keeps_the_head_with_its_purpose(text: str, kind: str) -> None:
         "Tiệc cưới của ca sĩ diễn ra tối 5/6/2023.",
         "Lò Văn X tại phiên tòa. Ngày 5/6/2023, X trộm một chiếc xe.",
         "Ngày 5/6/2023, nhiều người chụp ảnh trước Trung tâm Hội nghị tỉnh.",
+        "Sáu tháng qua, Huyện ủy Mường La đã tổ chức 5 hội nghị đối thoại. Tính đến ngày 15/6/2023 còn 2 xã.",
+        "Ngày 5/6/2023, Huyện ủy Mường La ban hành công văn về việc tổ chức hội nghị giao ban.",
+        "Ngày 5/6/2023, huyện Mường La quyết định dừng lễ hội.",
     ],
 )
 def test_plans_and_background_are_no_events(text: str) -> None:
@@ -153,8 +156,32 @@ def test_a_year_is_told_by_the_latest_full_day_before_it() -> None:
             "so với cùng kỳ năm 2018.",
             "2019-07-06",
         ),
+        (
+            "Ngày 20/8, UBND tỉnh Sơn La tổ chức lễ kỷ niệm 90 năm thành lập trường Nà Ớt (1929-2019).",
+            "2019-08-20",
+        ),
+        (
+            "Thực hiện Kế hoạch số 12-KH/BDV ngày 3/1/2024 của Tỉnh ủy, ngày 5/6, Huyện ủy Mường La "
+            "tổ chức hội nghị.",
+            "2024-06-05",
+        ),
+        (
+            "Thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị, ngày 5/6, Huyện ủy Mường La "
+            "tổ chức hội nghị.",
+            "--06-05",
+        ),
     ],
-    ids=["spring", "jubilee", "congress to come", "after what it tells", "before other news", "compared"],
+    ids=[
+        "spring",
+        "jubilee",
+        "congress to come",
+        "after what it tells",
+        "before other news",
+        "compared",
+        "jubilee in years",
+        "plan carried out",
+        "decree long in force",
+    ],
 )
 def test_a_year_is_told_by(text: str, date: str) -> None:
     assert events(text)[0]["start_date"] == date
@@ -329,6 +356,16 @@ def test_a_body_no_list_knows_is_the_organizer_when_its_verb_follows(text: str, 
             "Tỉnh ủy Sơn La",
         ),
         ("Ngày 5/6/2023, Ban Bí thư tổ chức hội nghị trực tuyến.", "Ban Bí thư Trung ương Đảng"),
+        (
+            "Sáng 5/6/2023, tại phường Chiềng Lề, Ban Công tác Mặt trận tổ 3 tổ chức Ngày hội Đại đoàn kết.",
+            "Ban Công tác Mặt trận tổ 3",
+        ),
+        ("Sáng 5/6/2023, bản Nà Ớt, xã Chiềng Hoa tổ chức Ngày hội.", "Bản Nà Ớt, xã Chiềng Hoa"),
+        ("Sáng 5/6/2023, Cụm thi đua số 3 tổ chức hội nghị tổng kết.", "Cụm thi đua số 3"),
+        (
+            "Sáng 5/6/2023, Hội Sinh vật cảnh Sơn La, Câu lạc bộ Hoa lan Mường La tổ chức triển lãm.",
+            "Hội Sinh vật cảnh Sơn La, Câu lạc bộ Hoa lan Mường La",
+        ),
     ],
 )
 def test_the_organizer_of_a_bodys_own_gathering_is_that_body(text: str, held_by: str | None) -> None:

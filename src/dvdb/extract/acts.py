@@ -37,10 +37,12 @@ _DOES_IT = tuple(f" {word} " for word in _DOES)
 _IS_DONE = re.compile(r"(?:khánh thành|khởi công|động thổ|thông xe|khai trương|ký kết)(?!\w)")
 """Acts of which the text may leave out who did them: "cây cầu được | khánh thành"."""
 _GROUP = re.compile(
-    r"(?<!\w)(?:lãnh đạo|đồng chí|đoàn (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu|viên)|tổ công tác"
-    r"|đại diện|thường trực|ban thường vụ|chi bộ|đoàn thể|cán bộ|chính quyền)(?!\w)"
+    r"(?<!\w)(?:lãnh đạo|đồng chí|đoàn|tổ công tác"
+    r"|đại diện|thường trực|ban thường vụ|chi bộ|cán bộ|chính quyền)(?!\w)"
 )
 """Who acts without a name: "lãnh đạo huyện | đã thăm"."""
+_VISITORS = re.compile(r"(?<!\w)đoàn(?: (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu))? \Z")
+"""A delegation already told of: "Chiều cùng ngày, đoàn | làm việc với ..."."""
 _OF_CRIME_OR_WAR = re.compile(
     r"[^.;,\n]{0,40}?(?<!\w)(?:nghi can|nghi phạm|đối tượng|bị can|bị cáo|tang vật|vụ (?:án|việc)|hồ sơ"
     r"|thi thể|tấn công|không kích|phản công|chiến tranh|tên lửa)(?!\w)"
@@ -129,5 +131,7 @@ class Acts:
         """Whether somebody with an office or a body is named right before: "Huyện ủy Lắk | thăm"."""
         named = bisect_left(self.named_ends, at - 2)
         if named < len(self.named_ends) and self.named_ends[named] < at:
+            return True
+        if _VISITORS.search(self.key, start, at):
             return True
         return self.subjects.doer(start, at) is not None

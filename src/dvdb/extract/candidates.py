@@ -40,7 +40,22 @@ _PART_OF = re.compile(
 _WITH_OBJECT = ("làm việc", "tiếp")
 """Verbs that are taken for an event only with the party that follows, and then tell it well."""
 _CALLED_OFF = ("dừng ", "dừng tổ chức ", "hủy ", "hủy bỏ ", "hoãn ", "cấm ", "cấm tổ chức ")
-_OF_NO_EVENT = ("phòng ", "nơi tổ chức ", "thông qua tại ", "kêu gọi ", "trung tâm ", *_CALLED_OFF)
+_ONLY_PLANNED = ("về tổ chức ", "về việc tổ chức ", "kế hoạch tổ chức ", "chuẩn bị tổ chức ")
+_COUNTED = re.compile(
+    r"(?<![\w/.\-])(?<!ngày )(?<!tháng )(?<!quý )(?<!năm )(?<!sáng )(?<!chiều )(?<!tối )"
+    r"(?<!hôm )(?:\d[\d.]*|hai|ba|bốn|sáu|bảy|tám|chín|mười|hàng chục|hàng trăm)"
+    r"(?: (?:buổi|cuộc|đợt|lượt|chương trình))? \Z"
+)
+"""What makes of an event one of many, a result: "đã tổ chức 5 | hội nghị"."""
+_OF_NO_EVENT = (
+    "phòng ",
+    "nơi tổ chức ",
+    "thông qua tại ",
+    "kêu gọi ",
+    "trung tâm ",
+    *_CALLED_OFF,
+    *_ONLY_PLANNED,
+)
 _FAIRS = ("lễ hội", "cuộc thi", "liên hoan", "triển lãm", "hội thi")
 """What goes on for days: its "ban tổ chức" speaks of it at any time."""
 _IN_LIST = re.compile(r"(?<!\w)(?:các|những) (?:[^\W\d_]+ ?){1,4}(?:, (?:[^\W\d_]+ ?){1,4}){0,3}, \Z")
@@ -106,15 +121,15 @@ def find_candidates(
 ) -> list[Candidate]:
     """Every event named in the given sentences, or told by an act, in text order."""
     found: list[Candidate] = []
-    order = 0
+    order = covered = 0
     for form, at, head_end in words.heads_in(key):
         while order < len(spans) and spans[order][1] <= at:
             order += 1
         if order == len(spans):
             break
         start, end = spans[order]
-        if at < start:
-            continue  # a line of the site's own
+        if at < max(start, covered):
+            continue  # a line of the site's own, or a part of another name: "hội nghị | giao ban"
         known = words.heads[form]
         kind, finish, purpose = words.name_at(key, form, head_end)
         by_manner = form == "họp" and finish > head_end and not key.endswith(_ROOM, start, at)
@@ -127,6 +142,7 @@ def find_candidates(
             continue
         if act is not None:
             kind, finish, purpose = act, head_end, None
+        covered = finish
         if key.endswith(_SEVERAL, start, at) or _is_no_event(key, form, start, at, head_end):
             continue
         if known.open and purpose is None:
@@ -167,6 +183,8 @@ def _act(known: Head, acts: Acts, sentence: tuple[int, int], verb: tuple[int, in
 def _is_no_event(key: str, form: str, start: int, at: int, head_end: int) -> bool:
     """Whether the words around show that a form means none: "làm việc | từ ngày 2/6", "phòng | họp"."""
     if key.endswith(_OF_NO_EVENT, start, at) or _IN_LIST.search(key, max(start, at - 60), at):
+        return True
+    if _COUNTED.search(key, max(start, at - 30), at):
         return True
     if form == "hội thảo" and key.startswith(" luận", head_end):
         return True  # "Quốc hội | thảo luận"

@@ -48,9 +48,11 @@ _SUBJECT_AFTER = frozenset(
     ("nay", "qua", "ngày", "tháng", "năm", "khi", "nơi", "và", "cùng", "thì", "sau", "rằng", "này", "đó")
 ) | {"biết", "sáng", "trưa", "chiều", "tối"}
 _NAMED_UP_TO_VERB = re.compile(
-    r"(?P<name>[^,.;:\n]{5,90}?)(?= (?:đã|vừa|phối hợp|long trọng|trọng thể|tổ chức|khai mạc|công bố|chủ trì"
+    r"(?P<name>[^,.;:\n]{5,90}?(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) [^,.;:\n]{2,30}?)"
+    r"{0,2})(?= (?:đã|vừa|phối hợp|long trọng|trọng thể|tổ chức|khai mạc|công bố|chủ trì"
     r"|đồng (?:tổ chức|chủ trì)|tiếp xúc cử tri|có buổi|có cuộc)(?!\w)|, gồm )"
 )
+_LISTED = re.compile(r"[^,.;:\n()]{5,80}?(?=(?:,| và) [A-ZĐ][^\W\d_])")
 _MEMBERS = re.compile(r", gồm [^.\n]{3,260}?,(?= (?:đã|vừa|tiếp xúc|tổ chức)(?!\w))")
 """Who belongs to a body, before its verb: "Tổ đại biểu | , gồm ông A và bà B, | đã tiếp xúc cử tri"."""
 _FIRM_FORMS = (
@@ -58,6 +60,8 @@ _FIRM_FORMS = (
     (re.compile(r"(?<!\w)TMCP(?!\w)"), "Thương mại Cổ phần"),
     (re.compile(r"(?<!\w)CP(?!\w)"), "Cổ phần"),
 )
+_OF_NEIGHBOURS = frozenset(("khu dân cư", "tổ dân phố", "thôn", "bản", "ấp", "buôn", "khu phố"))
+"""Communities that are written with a small letter: "thôn 5 tổ chức Ngày hội"."""
 _HOLDS = (" tổ chức", " phối hợp", " chủ trì")
 
 
@@ -89,7 +93,7 @@ class Subjects:
             other = self._other_at(word.start())  # also a longer name than the known one
             if other is not None and self._holding_follows(other.end):
                 return Organizer(other.name, other)
-            if told is not None:
+            if told is not None and not self._unit_at(word.start()):  # behind an address a body may follow
                 at = told.body.end
         return None
 
@@ -158,6 +162,8 @@ class Subjects:
     def bodies_at(self, at: int) -> Organizer | None:
         """A body, or several joined by commas and và, that begin at ``at``."""
         first = self.body_at(at) or self._unit_at(at)
+        listed = self._listed_at(at) if first is None else None
+        first = first or listed
         if first is None:
             return None
         last, count = first, 1
@@ -169,12 +175,21 @@ class Subjects:
                 break
             last, count = following, count + 1
         if count == 1:
-            return Organizer(first.name, first)
+            return Organizer(first.name, first) if listed is None else None
         if first.name in LEVELS:  # "xã A, huyện B, UBND tỉnh": an address before the body
             return Organizer(last.name, last) if count == 2 else None
         name = written_out(_BRACKET.sub("", self.text[at : last.end]).replace(" ,", ","))
         level = last.level if last.place is None else None  # a place that the name holds is not told twice
         return Organizer(name[:1].upper() + name[1:], replace(last, place=None, level=level, name=name))
+
+    def _listed_at(self, at: int) -> Organization | None:
+        """A body that no list knows, if another follows it: "Giáo hội ... Việt Nam, Ban Trị sự ..."."""
+        if self.holders.match(self.key, at) is None or not self.text[at].isupper():
+            return None
+        named = _LISTED.match(self.text, at)
+        if named is None:
+            return None
+        return Organization(written_out(named[0]), None, None, None, None, None, named.end())
 
     def _joint_at(self, at: int) -> re.Match[str] | None:
         """What joins a body to the next, also behind its place in brackets: "UBND huyện A (B) và ..."."""
@@ -201,9 +216,10 @@ class Subjects:
     def _other_at(self, at: int, verb: int | None = None) -> Organization | None:
         """A body that is none of the state's, by its first word and the verb that ends its name."""
         first = self.holders.match(self.key, at)
-        if first is None or not self.text[at].isupper():
+        if first is None or not (self.text[at].isupper() or first[0] in _OF_NEIGHBOURS):
             return None
-        if " " not in first[0] and first[0] != "cty" and not self.text[first.end() + 1].isupper():
+        named_next = self.text[first.end() + 1].isupper() or self.text[first.end() + 1].isdigit()
+        if " " not in first[0] and first[0] != "cty" and not named_next:
             return None  # "Báo | Tuổi Trẻ", and no "Báo cáo"
         named = _NAMED_UP_TO_VERB.match(self.key, at)
         end = named.end("name") if named is not None else None
@@ -211,7 +227,8 @@ class Subjects:
             end = verb - 1
         if end is None:
             return None
-        return Organization(written_out(self.text[at:end]), None, None, None, None, None, end)
+        name = written_out(self.text[at:end])
+        return Organization(name[:1].upper() + name[1:], None, None, None, None, None, end)
 
     def _names_one_body(self, start: int, end: int) -> bool:
         """Whether a range reads as one name: short, unbroken, its last word a proper one or a level."""

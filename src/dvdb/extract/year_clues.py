@@ -18,6 +18,8 @@ AHEAD = "ahead"
 """A day that lies after it: a deadline, a start of validity, a month planned for."""
 ISSUED = "issued"
 """The day of a document cited: often old, yet of the story's time where it lies right before."""
+FOR_ITS_YEAR = "for its year"
+"""The day of a plan, a notice, an instruction that the story carries out: of its year or the one before."""
 RANGE = "range"
 """The last day of a range: the story may lie before it, in it or behind."""
 BELOW = "below"
@@ -61,8 +63,16 @@ _MONTH_AHEAD = re.compile(r"trình|sẽ|dự kiến|phấn đấu|để |cần t
 _WILL_BY = re.compile(r"(?<!\w)(?:sẽ|dự kiến|đảm bảo)(?!\w)[^.;\n]{0,110} (?:đầu|giữa|cuối|trong|vào) \Z")
 _DAY_AHEAD = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|phấn đấu|chậm nhất|muộn nhất|hiệu lực|thi hành|kéo dài|gia hạn|cho|hoàn thành|hạn"
-    r"|từ nay)(?: [^\W\d_]+){0,6} (?:đến|tới|từ|trước|vào|trong)(?: hết)? \Z"
+    r"|từ nay)(?: [^\W_]+){0,6} (?:đến|tới|từ|trước|vào|trong)(?: hết)? \Z"
     r"|(?<!\w)(?:sẽ|dự kiến)(?!\w)[^.;\n]{0,50}\Z"
+)
+_LONG_IN_FORCE = re.compile(
+    r"(?<!\w)(?:thực hiện|sơ kết|tổng kết|quán triệt|học tập|triển khai) (?:các )?(?:chỉ thị|nghị quyết"
+    r"|quy định|kết luận|quyết định|luật|pháp lệnh|nghị định)(?!\w)[^.;\n]{0,50}\Z"
+)
+"""Before the day of a decree that has been carried out for years: it tells nothing of the story's own."""
+_PLAN_OR_NOTICE = re.compile(
+    r"(?<!\w)(?:kế hoạch|công văn|thông báo|hướng dẫn|giấy mời)(?!\w)[^.;\n]{0,50}\Z"
 )
 _FOUNDED = re.compile(r"(?<!\w)(?:thành lập|ra đời|ký|ký kết|hiệp định)(?: vào)? \Z")
 _AS_OF = re.compile(r"(?<!\w)tính đến(?: hết)?(?: thời điểm)?(?: cuối)? ?\Z")
@@ -101,6 +111,10 @@ _SIGNED = re.compile(
 _AGE = re.compile(r" \(([2-8][0-9]) tuổi")
 _BORN = re.compile(r"sinh (?:năm |ngày [0-9]{1,2}[/.\-][0-9]{1,2}[/.\-])(19[0-9]{2})")
 _NAME_BEFORE = re.compile(r"([^\W\d_]{1,8}) ([^\W\d_]{1,8}),? ?\(?\Z")
+_JUBILEE_OF_YEARS = re.compile(
+    r"(?<!\w)(\d{1,3}) năm [^.;\n()\d]{2,90}\(((?:1[0-9]|20)\d\d) ?- ?((?:19|20)\d\d)\)"
+)
+"""A jubilee with its years: "kỷ niệm 90 năm thành lập tỉnh (1929-2019)"."""
 _JUBILEE = re.compile(r"kỷ niệm (?:lần thứ )?([0-9]{1,3}) năm")
 
 
@@ -117,7 +131,7 @@ class YearClues:
         """All clues in text order."""
         if self._clues is None:
             found = (*self._days(), *self._months_and_periods(), *self._plain_years())
-            others = (*self._congresses(), *self._ages(), *self._springs())
+            others = (*self._congresses(), *self._ages(), *self._springs(), *self._jubilees())
             self._clues = sorted(
                 (c for c in (*found, *others) if FIRST_YEAR <= c.year <= _LAST_YEAR), key=lambda c: c.start
             )
@@ -133,7 +147,10 @@ class YearClues:
                 yield YearClue(PAST, d.year + int(jubilee[1]), d.month, d.day, d.start)
                 yield YearClue(TERM, d.year + int(jubilee[1]), None, None, d.start)
             if d.kind == DOCUMENT:
-                yield YearClue(ISSUED, d.year, d.month, d.day, d.start)
+                if not _LONG_IN_FORCE.search(self.key, max(0, d.start - 70), d.start):
+                    yield YearClue(ISSUED, d.year, d.month, d.day, d.start)
+                if _PLAN_OR_NOTICE.search(self.key, max(0, d.start - 60), d.start):
+                    yield YearClue(FOR_ITS_YEAR, d.year, d.month, d.day, d.start)
             if d.kind in (BIRTH, DOCUMENT):
                 continue
             if d.start >= len(self.key):
@@ -176,6 +193,11 @@ class YearClues:
         for m in _TWO_YEARS.finditer(self.key):
             if int(m[2]) == int(m[1]) + 1 and (m.start() < _LEAD or not m[0].startswith("năm 2")):
                 yield YearClue("name", int(m[2]), None, None, m.start())
+
+    def _jubilees(self) -> Iterator[YearClue]:
+        for m in _JUBILEE_OF_YEARS.finditer(self.key):
+            if int(m[3]) - int(m[2]) == int(m[1]):
+                yield YearClue(TERM, int(m[3]), None, None, m.start())
 
     def _springs(self) -> Iterator[YearClue]:
         for m in _SPRING.finditer(self.key, 0, _LEAD):

@@ -15,6 +15,7 @@ from dvdb.extract.year_clues import (
     AHEAD,
     BELOW,
     FIRST_YEAR,
+    FOR_ITS_YEAR,
     HISTORY,
     ISSUED,
     PAST,
@@ -44,6 +45,7 @@ _BEFORE_AHEAD = 190
 """Days before a day to come within which a story is of its year, or of the year before."""
 _MONTHS_SINCE_SESSION = 2
 """Months behind the one that a session or report is of in which it is held."""
+_A_YEAR = 365
 _RESULTS_OF_THE_YEAR = 3
 """The month from which on results told are those of the year itself."""
 _LEAD = 700
@@ -120,6 +122,7 @@ def year_of(mention: DateMention, clues: YearClues) -> int | None:
         told.terms,
         told.compared,
         told.later,
+        told.planned,
     ):
         for year in ways():
             if is_day(mention.day, mention.month, year):
@@ -233,6 +236,15 @@ class _Told:
             for year in (self.latest.year, self.latest.year + 1):
                 days = self._days_since(self.latest, year)
                 if days is not None and -_BEFORE_LATEST <= days <= _SINCE_LAST:
+                    yield year
+
+    def planned(self) -> Iterator[int]:
+        """The first year in which the day follows the latest plan or notice that the text cites."""
+        latest = max((_day(c) for c in self._of(FOR_ITS_YEAR)), default=None)
+        if latest is not None:
+            for year in (latest.year, latest.year + 1):
+                days = self._days_since(latest, year)
+                if days is not None and 0 <= days < _A_YEAR:
                     yield year
 
     def _days_since(self, other: date, year: int) -> int | None:

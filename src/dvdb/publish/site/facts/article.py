@@ -106,7 +106,7 @@ async def article(database: Any, key: str) -> Facts:
     named = await rows(database, CREDITS, id=key)
     proofs = await rows(database, PROOFS, id=key)
     testimonies = await quoted(database, "holdings", HOLDINGS, id=key)
-    roles = await quoted(database, "participations", ROLES, id=key)
+    roles = _by_this_article(await quoted(database, "participations", ROLES, id=key), key)
     bodies = await rows(database, BODIES, id=key)
     names = await rows(database, NAMES, id=key)
     people = by_person(testimonies, roles, names)
@@ -131,6 +131,11 @@ async def article(database: Any, key: str) -> Facts:
         "matches": await matches(database, "articles", key),
         "judgements": await judgements(database, "articles", key),
     }
+
+
+def _by_this_article(shared: list[Row], key: str) -> list[Row]:
+    """Facts that several articles prove, with the quotes of this one alone."""
+    return [{**fact, "quotes": [q for q in fact["quotes"] if q["article_id"] == key]} for fact in shared]
 
 
 def by_person(testimonies: list[Row], roles: list[Row], names: list[Row]) -> list[Row]:

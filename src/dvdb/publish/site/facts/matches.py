@@ -10,7 +10,7 @@ LABELS = {
     "officials": "o.name",
     "organizations": "o.full_name",
     "events": "o.label",
-    "articles": "coalesce(o.title, o.id)",
+    "articles": "coalesce(o.title, o.id) || coalesce(' · ' || o.source_printed, '')",
 }
 """How the other row is called, by its table."""
 
