@@ -276,3 +276,23 @@ def test_who_speaks_to_journalists_and_looks_at_things_elsewhere_was_not_at_the_
     assert everything(
         f"Trao đổi với phóng viên, {BAN}, cho biết đường đã thông.", "Ông Nhãn trao 5 suất quà."
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thủ trưởng cơ quan gọi điện tới {ban}, yêu cầu làm rõ.",
+        "Hôm qua, {ban}, đã ký công văn gửi các xã. “Phải làm đường ngay”, ông Nhãn chỉ đạo.",
+    ],
+)
+def test_who_is_called_or_only_signs_a_letter_does_not_speak_at_the_event(said: str) -> None:
+    said = said.format(ban=BAN)
+    assert everything(said[0].upper() + said[1:]) == set()
+
+
+def test_an_office_of_many_said_alone_means_nobody() -> None:
+    found = roles(
+        "Dự kỳ họp có ông Kiều Quang Vinh, đại biểu HĐND huyện Cái Bè.",
+        "Đại biểu HĐND huyện cho rằng đường xấu.",
+    )
+    assert found[VINH] == {"attend"}

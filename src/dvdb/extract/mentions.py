@@ -33,6 +33,8 @@ _NOT_HIM = re.compile(r"(?<!\w)(?:văn phòng|phủ|ban|một|các|những|nhi�
 _PART_OF_A_NAME = re.compile(r"(?<!\w)[^\W\d_]+ \Z")
 _CAPITALISED_NEXT = re.compile(f" ([{UPPER}][^\\W\\d_]+)(?![^\\W\\d_])")
 _ONE_OR_TWO_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+_HELD_BY_MANY = frozenset({"Đại biểu", "Ủy viên", "Nghị sĩ", "Thành viên", "Chuyên viên", "Tỉnh ủy viên"})
+"""Offices that said alone mean nobody: so many hold them."""
 _WORD_START = re.compile(r"(?<!\w)[^\W\d_]")
 _CALLED = {"ông": "m", "anh": "m", "bà": "f", "chị": "f", "cô": "f"}
 """The words by which a man or a woman is called."""
@@ -182,8 +184,9 @@ class Mentions:
                 part = _NOT_HIM.search(self._key, before, item.start) is not None
                 if part or self._key.startswith(" quán", item.end) or self._before_a_name(item.end):
                     continue
-                known = holders.get(item.office.title.title)
-                if known is None:
+                title = item.office.title.title
+                known = holders.get(title)
+                if known is None or title in _HELD_BY_MANY:
                     continue
                 fitting = self._at_home(known, item.office, foreign=self._is_of_a_state(item))
                 if (person_meant := self._last_named(fitting, item.start)) is not None:

@@ -150,7 +150,7 @@ def _without_hearsay(
 
     def counts(role: RoleFound) -> bool:
         who = id(role.person)
-        if who in there or (who in interviewed and who in named):
+        if role.role == "appointed" or who in there or (who in interviewed and who in named):
             return True
         return who not in interviewed and not aside and (who in plainly or not silent)
 
