@@ -38,7 +38,7 @@ def test_who_is_there_attends(sentence: str) -> None:
         ("Tham gia ý kiến tại hội nghị, {ban}, nói về cây cầu.", "speak"),
         ("{ban}, làm rõ những khó khăn của xã.", "speak"),
         ("{ban}, giới thiệu cách làm của xã.", "speak"),
-        ("Ảnh: {ban}, phát biểu tại hội nghị", "speak"),
+        ("Trong ảnh: {ban}, phát biểu tại hội nghị", "speak"),
         ("Nhân dịp này, 5 tập thể được {ban}, tặng Giấy khen.", "present"),
     ],
 )
