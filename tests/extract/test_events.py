@@ -436,6 +436,11 @@ def test_day_on_which_something_only_begins_is_no_day_of_the_event() -> None:
     assert event["start_date"] is None
 
 
+def test_jubilee_named_after_an_event_is_not_that_event() -> None:
+    (event,) = events("Tối 1/7/2022, UBND tỉnh Sơn La long trọng tổ chức kỷ niệm 25 năm Ngày hội hoa ban.")
+    assert event["type"] == "lễ kỷ niệm"
+
+
 def test_what_is_done_on_the_way_to_a_forum_is_the_event() -> None:
     text = "Ngày 12/5/2023, nhân dịp dự Diễn đàn Sông Nước, Thủ tướng có cuộc gặp với các doanh nghiệp."
     assert [event["type"] for event in events(text)] == ["cuộc gặp"]
