@@ -12,15 +12,15 @@ KHAI, PAO = "Đinh Văn Khải", "Sùng A Páo"
     ("text", "wanted"),
     [
         (
-            "Đồng chí Đinh Văn Khải, Bí thư Đảng ủy xã Bản Lang; đồng chí Sùng A Páo, Phó Bí thư Thường trực "
-            "Đảng ủy xã cùng dự.",
+            "Đồng chí Đinh Văn Khải, Bí thư Đảng ủy xã Bản Lang; đồng chí Sùng A Páo, Phó Bí thư Thường "
+            "trực Đảng ủy xã cùng dự.",
             {
                 (KHAI, "Bí thư", "Đảng ủy xã", "Bản Lang"),
                 (PAO, "Phó Bí thư Thường trực", "Đảng ủy xã", "Bản Lang"),
             },
         ),
         (
-            "Đồng chí Đinh Văn Khải - Phó Chủ tịch HĐND xã, tặng hoa hội viên. Chiều nay xã Bản Lang ra quân.",
+            "Đồng chí Đinh Văn Khải - Phó Chủ tịch HĐND xã, tặng hoa. Chiều nay xã Bản Lang ra quân.",
             {(KHAI, "Phó Chủ tịch", "Hội đồng nhân dân xã", "Bản Lang")},
         ),
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.extraction import offices
+from support.extraction import offices, record
 
 KHAI, BINH = "Đinh Văn Khải", "Lò Thị Bính"
 
@@ -131,3 +131,73 @@ def test_a_sentence_that_leaves_out_of_whom_it_tells() -> None:
 def test_who_was_permanent_deputy_and_now_is_deputy_has_two_offices() -> None:
     text = "Bà Lò Thị Bính (nguyên Phó Bí thư Thường trực Thành ủy Huế) được bầu lại làm Phó Bí thư Thành ủy."
     assert {title for _, title, _, _ in offices(text)} == {"Phó Bí thư Thường trực", "Phó Bí thư"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Phát ngôn viên của Thủ tướng Brett Landers cho biết.",
+            {("Brett Landers", "Thủ tướng", "Chính phủ", None)},
+        ),
+        (
+            "Ông Pavel Orlov, phát ngôn viên của Thủ tướng Brett Landers, cho biết.",
+            {
+                ("Pavel Orlov", "Phát ngôn viên Thủ tướng", "Chính phủ", None),
+                ("Brett Landers", "Thủ tướng", "Chính phủ", None),
+            },
+        ),
+        (
+            "Theo phát ngôn viên của Tổng thống Landers, ông Pavel Orlov, hai bên đồng ý. "
+            "Tổng thống Brett Landers chưa trả lời.",
+            {
+                ("Pavel Orlov", "Phát ngôn viên Tổng thống", None, None),
+                ("Brett Landers", "Tổng thống", None, None),
+            },
+        ),
+        (
+            "Người phát ngôn của Tổng thống Nga Pavel Orlov cho biết.",
+            {("Pavel Orlov", "Người phát ngôn Tổng thống", None, "Nga")},
+        ),
+    ],
+)
+def test_who_speaks_for_the_holder_of_an_office(
+    text: str, wanted: set[tuple[str, str, str | None, str | None]]
+) -> None:
+    assert offices(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Về chi phí quân sự của các nước thành viên NATO, ông Đinh Văn Khải hối thúc các bên.",
+        "Khi ông Đinh Văn Khải thắng cử, cô nói mục tiêu của mình là trở thành thượng nghị sĩ.",
+        "Ông Đinh Văn Khải kể lại cuộc gặp của tổng thống với các nhà báo.",
+    ],
+)
+def test_an_office_of_others_is_nobodys(text: str) -> None:
+    assert offices(text) == set()
+
+
+def test_who_lets_another_go_did_not_hold_the_office() -> None:
+    text = (
+        "Bộ trưởng Bộ Y tế Lò Thị Bính yêu cầu cho thôi chức Cục trưởng Cục Thú y đối với ông Đinh Văn Khải."
+    )
+    assert offices(text) == {
+        (BINH, "Bộ trưởng", "Bộ Y tế", None),
+        (KHAI, "Cục trưởng", "Cục Thú y", None),
+    }
+
+
+def test_power_is_no_acting_office() -> None:
+    text = "Chính quyền Tổng thống Nga Pavel Orlov phản đối."
+    ((position,),) = (official["positions"] for official in record(text)["officials"])
+    assert position["acting"] is False
+
+
+def test_a_minister_and_head_of_an_office_in_one_breath() -> None:
+    text = "Ông Đinh Văn Khải, Bộ trưởng Chủ nhiệm Văn phòng Chính phủ, cho biết việc Bộ Tài chính đề xuất."
+    assert offices(text) == {
+        (KHAI, "Bộ trưởng", None, None),
+        (KHAI, "Chủ nhiệm", "Văn phòng Chính phủ", None),
+    }

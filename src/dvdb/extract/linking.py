@@ -22,6 +22,7 @@ _TITLES_FIRST = re.compile(r"(?:[OP][,k&-]){0,40}[OP]_(?=[NS])")
 _TITLE_COMMA_NAME = re.compile(r"(?<![NS][-,(:])(?:[OP][,k-]){0,40}[OP](?:[,:-])(?=N(?![-,(:]O))")
 _NAME_FIRST = re.compile(r"[NS][-,(:](?=[OP])")
 _IS = re.compile(r"[=f](?=[OP])")
+_SERVES = re.compile(r"O\.O_[NS],(?=N)")
 _WHILE = re.compile(r"(?<![NS][-,(=f])(?:[OP][,k&-]){0,40}[OP],(?=[NS])")
 _OF_A_POST = re.compile(
     r"(?:miễn nhiệm|nhậm chức|bầu|bãi nhiệm|phê chuẩn|bổ nhiệm|chức vụ|chức danh|chức|cách chức|"
@@ -111,6 +112,7 @@ class Linker:
         yield from self._what_somebody_is()
         yield from self._posts_of_a_name()
         yield from self._while_holding()
+        yield from self._helpers_behind()
         yield from self._title_comma_name()
 
     def _titles_first(self) -> Iterator[Link]:
@@ -264,6 +266,15 @@ class Linker:
                 taken.update(chain)
                 yield person, chain, True
 
+    def _helpers_behind(self) -> Iterator[Link]:
+        """A helper named behind whom he serves: "phát ngôn viên của Tổng thống A, ông B"."""
+        for found in _SERVES.finditer(self.spelling):
+            helper, person = found.start() // 2, found.start() // 2 + 3
+            gap = self.key[self.items[helper].end : self.items[helper + 1].start]
+            if helper not in self.taken and gap == " của " and self.items[person].honorific:
+                self.taken.add(helper)
+                yield person, [helper], False
+
     def _title_comma_name(self) -> Iterator[Link]:
         """Titles, a comma, and the name: O,O,N."""
         spelling, items, taken = self.spelling, self.items, self.taken
@@ -330,7 +341,7 @@ class Linker:
         """Offices in a row from ``office`` on that no other person has."""
         chain: list[int] = []
         at = office * 2
-        joints = ",-k&(;_" if lists else ",-k&("
+        joints = ",-k&(;_" if lists else ",-k&(_"
         while at < len(spelling) and len(chain) < 40 and spelling[at] in "OP" and at // 2 not in taken:
             chain.append(at // 2)
             if at + 1 >= len(spelling) or spelling[at + 1] not in joints:

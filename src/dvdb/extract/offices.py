@@ -33,6 +33,7 @@ _ELECT = re.compile(
     r"(?:khi|lúc) (?:đó|ấy)|(?:lúc )?bấy giờ)|(?P<acting>lâm thời|tạm quyền))(?!\w)"
 )
 _OF_A_CONSTITUENCY = re.compile(" đơn vị(?! bầu cử)")
+_NATIONS = ("nước ", "quốc gia ", "bên ", "nền kinh tế ", "gia đình ", "đội ")
 _OF_SEVERAL = re.compile(r" các (?:bộ|sở|ngành|địa phương|tỉnh|huyện|quận|xã|phường|đơn vị)(?!\w)")
 _GOES_SOMEWHERE = re.compile(r" (?:đi|ra|vào|lên|xuống)(?!\w)")
 _ALTERNATE = " dự khuyết"
@@ -78,7 +79,9 @@ _CHAIRS = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường tr�
 ALSO_OF_FIRMS = (*_CHAIRS, "Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Thành viên")
 """Titles that firms have too: with letters that nothing explains (Giám đốc MHBS) they are of a firm."""
 _BEFORE = re.compile(
-    r"(?:(?P<former>nguyên|cựu|cố)|(?P<acting>quyền|q\.)|tân|(?P<plural>các đồng chí(?: nguyên)?|các ông|"
+    r"(?:(?P<former>nguyên|cựu|cố)|"
+    r"(?P<acting>(?<!chính )(?<!nhân )(?<!thẩm )(?<!chủ )(?<!cầm )(?<!bản )(?<!đặc )"
+    r"(?<!ủy )(?<!có )quyền|q\.)|tân|(?P<plural>các đồng chí(?: nguyên)?|các ông|"
     r"các|hai|ba|bốn|những|nguyên các|\d{1,2}(?: đồng chí)?)) ?$"
 )
 
@@ -136,6 +139,8 @@ class OfficeParser:
             return None  # who stands for an office does not hold it
         if title.title == "Chủ tịch" and self.key.startswith(" hồ chí minh", end):
             return None  # the person, never the chair of the city
+        if title.title == "Thành viên" and self.key.endswith(_NATIONS, 0, start):
+            return None  # các nước thành viên NATO
         if _OF_SEVERAL.match(self.key, end):
             return None  # "Thứ trưởng các Bộ: Quốc phòng, Y tế" are several people, and nobody named
         name = title.title

@@ -28,7 +28,7 @@ _REWRITE = re.compile(
     | (?<=[SsBb][ởộ][ ])(?P<parts>[A-ZĐ]{{1,5}}
         (?:(?:,{_SPACES}?|{_SPACES}?[&-]{_SPACES}?|{_SPACES}và{_SPACES}|{_SPACES})(?!TPHCM|TP|TX)[A-ZĐ]{{1,5}}){{1,4}})(?!\\w)
     | (?<![\\w/-])(?P<spaced>[A-ZĐ]{{2,4}} [-–] [A-ZĐ&]{{2,6}})(?!\\w)
-    | (?<![\\w/-])(?P<short>[A-ZĐƯ](?:[.&/-]?[A-ZĐƯhj]){{1,11}}
+    | (?<![\\w/-])(?<!ĐẦU[ ])(?P<short>[A-ZĐƯ](?:[.&/-]?[A-ZĐƯhj]){{1,11}}
         (?:{_SPACES}(?:VN|TW|TV|BTV|BCH|TT|MTTQ|HCM|ĐT))?)(?![\\w/])
     """,
     re.VERBOSE,

@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from dvdb.extract.letters import RUN, is_vietnamese
+from dvdb.extract.letters import RUN, is_vietnamese, plain
 from dvdb.extract.lexicon import Lexicon, Title
 from dvdb.extract.names import CAPITALS, HONORIFIC, Name, NameFinder
 from dvdb.extract.offices import ALSO_OF_FIRMS, Office, OfficeParser
@@ -79,6 +79,7 @@ _TAKES_CARE = re.compile(
 """What follows who holds an office: "chức Bí thư Huyện ủy do | ông A | đảm nhiệm"."""
 """Before names: who holds an office, "các Phó Chủ tịch gồm: A, B"; before offices a list of other people."""
 _ONLY_PLANNED = re.compile(
+    r"mục tiêu|muốn|mơ ước|ước mơ|tham vọng|hy vọng|"
     r"giới thiệu|quy hoạch|ứng cử|đề cử|dự kiến|đề nghị|tiêu chuẩn|xem xét|chuẩn bị|sẽ |chưa |không "
 )
 _WAS = re.compile(
@@ -87,10 +88,11 @@ _WAS = re.compile(
 )
 _APPOINTING = re.compile(
     r"(?<!trúng )(?<!tái )(?<!đắc )(?<!nhận )(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|cử|"
-    r"miễn nhiệm|phê chuẩn|bãi nhiệm|quyết định|ký|tạm dừng|kết quả|sa thải|đề cử)(?!\w)"
+    r"miễn nhiệm|phê chuẩn|bãi nhiệm|cho thôi|quyết định|ký|tạm dừng|kết quả|sa thải|đề cử)(?!\w)"
 )
 _APPOINTED = re.compile(
-    r"(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|luân chuyển|cử|bổ sung)(?: lại)? (?:đối với )?\Z"
+    r"(?<!\w)(?:kỷ luật|bầu|bổ nhiệm|phân công|chỉ định|điều động|luân chuyển|cử|bổ sung)(?: lại)? "
+    r"(?:đối với )?\Z"
 )
 _INAUGURATION = re.compile(r"(?<!\w)(?:lễ|buổi lễ|ngày|sau khi) (?:tuyên thệ )?nhậm chức$")
 _KIN = re.compile(r"(?<!\w)(?:em|con|anh|chị|vợ|chồng|cháu)(?: trai| gái| ruột| rể)*(?: (?:mình|ông|bà))? ")
@@ -222,16 +224,27 @@ class Speller:
     def _up_to(self, free: int, end: int, items: list[Item]) -> list[Item]:
         """The people named in ``[free, end)``, and the counterpart of who holds the last office."""
         peer = _PEER.search(self.key, free, end) if items else None
-        office = next((i.office for i in reversed(items) if i.office is not None), None)
         country = self.lexicon.countries.match(self.key, peer.end()) if peer is not None else None
-        if peer is None or country is None or country[1] >= end or office is None or not office.place:
-            return self._names_between(free, end, items)
-        if office.place_level != "country":
+        if peer is None or country is None or country[1] >= end:
             return self._names_between(free, end, items)
         found = self._names_between(free, peer.start(), items)
+        office = self._office_of_the_last([*items, *found])
+        if office is None or not office.place or office.place_level != "country":
+            return self._names_between(free, end, items)
         same = replace(office, start=peer.end(), end=country[1], place=country[0], former=False, plural=False)
         found.append(Item("O", peer.end(), country[1], office=same))
         return found + self._names_between(country[1], end, [*items, *found])
+
+    @staticmethod
+    def _office_of_the_last(items: list[Item]) -> Office | None:
+        """The office named last; none where another person, without an office there, is named since."""
+        for index in range(len(items) - 1, -1, -1):
+            if items[index].office is not None:
+                return items[index].office
+            beside = index and items[index].start - items[index - 1].end <= 1
+            if items[index].letter == "N" and not beside:
+                return None
+        return None
 
     def _of_kin(self, start: int, end: int) -> bool:
         """Whether an office is only named to say whose kin somebody is, its holder being unnamed."""
@@ -250,15 +263,27 @@ class Speller:
         served = self.offices.parse(*cues[index])
         if served is None or served.rejected:
             return office
+        named = at > office.end + 1 and self._is_the_served(served, bare=served.end == cues[index][1])
         return replace(
             served,
             start=office.start,
+            end=office.end if named else served.end,  # "phát ngôn viên của | Thủ tướng A"
             title=office.title,
             name=f"{office.name} {served.name}",
             former=office.former,
             acting=office.acting,
             plural=office.plural,
         )
+
+    def _is_the_served(self, served: Office, *, bare: bool) -> bool:
+        """Whether the name behind an office after "của" is of who holds it, not of the helper."""
+        name = (
+            self.names.at(served.end + 1, introduced=True) if self.text.startswith(" ", served.end) else None
+        )
+        if name is None:
+            return False
+        known = (served.title.title, plain(self.text[name.start : name.end]))
+        return bare or known in self.lexicon.heads_of_state
 
     def _of_what_is_led(self, office: Office, start: int) -> Office:
         """The body that a sentence names first: "Hội đồng kỷ luật do Thứ trưởng A làm chủ tịch"."""
@@ -441,7 +466,8 @@ class Speller:
         if left.letter in "NS" and _WHILE_STILL.fullmatch(gap):
             return "f"
         if _AND.match(gap):
-            return "." if right.letter in "OP" and "cùng" in gap and left.letter in "OP" else "&"
+            apart = right.letter in "OP" and left.letter in "OP" and ("cùng" in gap or "với" in gap)
+            return "." if apart else "&"
         if _KIEM.match(gap):
             return "k"
         if _REPLACES.search(gap):

@@ -57,14 +57,14 @@ class States:
         for name, office in held:
             if office.place_level == "country" and office.place:
                 self._holders.setdefault((office.title.title, office.place), set()).add(name)
-        self._main: tuple[str | None] | None = None
+        self._countries: Counter[str] | None = None
 
     def known(self, office: Office, name: str) -> Office:
         """The office of a head of state whom all the press knows, with his state where the text names it."""
         if office.place is not None or office.organization not in (None, "", "Chính phủ"):
             return office
         country = self._lexicon.heads_of_state.get((office.title.title, plain(name)))
-        if country is None or not re.search(rf"(?<!\w){re.escape(country)}(?!\w)", self._reading.text):
+        if country is None or country not in self._named():
             return office
         return replace(office, place=country, place_level="country", level="foreign")
 
@@ -72,6 +72,8 @@ class States:
         """The state of an office without one, if it cannot be ours and the text leaves no doubt."""
         if settled.organization in _HOUSES:
             return _HOUSES[settled.organization]
+        if (settled.title, plain(name)) in self._lexicon.heads_of_state:
+            return None  # not of the state that this text is about
         country = self._of_a_head(settled.title, settled.level, name)
         others = self._holders.get((settled.title, country or ""), set())
         if not others or settled.former or name.split()[-1] in {other.split()[-1] for other in others}:
@@ -94,14 +96,18 @@ class States:
 
     def _main_country(self) -> str | None:
         """The country that is named far more often than any other but ours."""
-        if self._main is None:
+        most = self._named().most_common(2)
+        clear = bool(most) and (len(most) == 1 or most[0][1] >= _TIMES * most[1][1])
+        return most[0][0] if clear else None
+
+    def _named(self) -> Counter[str]:
+        """How often the text names each country but ours."""
+        if self._countries is None:
             counts: Counter[str] = Counter()
             for capital in _CAPITAL.finditer(self._reading.text):
                 country = self._lexicon.countries.match(self._reading.key, capital.start())
                 ocean = country is not None and self._reading.key.startswith(" dương", country[1])
                 if country is not None and country[0] != "Việt Nam" and not ocean:
                     counts[country[0]] += 1
-            most = counts.most_common(2)
-            clear = bool(most) and (len(most) == 1 or most[0][1] >= _TIMES * most[1][1])
-            self._main = (most[0][0] if clear else None,)
-        return self._main[0]
+            self._countries = counts
+        return self._countries
