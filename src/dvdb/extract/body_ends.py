@@ -10,7 +10,7 @@ from dvdb.extract.localities import LEVEL_WORD, PlaceReader
 from dvdb.extract.names import HONORIFIC, NameFinder
 from dvdb.extract.reading import Reading
 
-_WORD = re.compile(r"[^\W_]+(?:[./-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[./&-][^\W_]+)*")
 _NAME_WORDS = frozenset(("số", "khu", "mở", "vực", "bàn", "nghiệp", "cấp", "ngành", "vùng", "viên", "chức"))
 _TAKES_A_NAME = re.compile(
     r"(?:khu kinh tế(?: mở)?|khu công nghiệp|khu công nghệ cao|khu du lịch|vườn quốc gia|cảng|sân bay|hồ)$"
@@ -66,6 +66,9 @@ _WORDS_OF_A_REST = {**dict.fromkeys(_LONG_NAMED, 12), **dict.fromkeys(_ALSO_LONG
 _BEFORE_A_PLACE = 4
 """Words of such a rest that may stand before a place or the body over it."""
 _TWO_SYLLABLES = re.compile(f"[{UPPER}][{LOWER}]+ [{LOWER}]+(?=[,.;)]| [{LOWER}])")
+_SIDE = re.compile(r" (?:khu vực )?phía (?:Bắc|Nam|Đông|Tây|bắc|nam|đông|tây)(?!\w)(?! [A-ZĐ])")
+"""The side of a town or a country: Đội Cảnh sát giao thông | phía Bắc."""
+_ONE_SYLLABLE = re.compile(f"[{UPPER}][{LOWER}]+(?=,)")
 _SECOND_OF_ITS_NAME = re.compile(r" \d(?![\w%]|[.,/]\d)(?! [^\W\d_]*[a-zà-ỹ] )")
 """The number after the city of a school: Trường Đại học Sư phạm Hà Nội | 2."""
 _NEXT_IN_A_NAME = re.compile(f"(?: và| &|,(?= [{LOWER}]+ và))? (?P<word>[^\\W\\d_]+)")
@@ -126,6 +129,9 @@ class BodyEnds:
             consumed += 1
             if consumed > 14:
                 break
+        side = _SIDE.match(self.text, at) if consumed else None
+        if side is not None:
+            return side.end()
         rest = _UP_TO_VIETNAM.match(self.text, at) if consumed and head in _OF_THE_NATION else None
         if rest is not None and not self._clause_within(at, rest.end()):
             return rest.end()
@@ -254,7 +260,8 @@ class BodyEnds:
         if body is not None and (self.text[start].isupper() or several):
             return None
         if joint == " - " and body is None and self._third_of_a_row(at, start):
-            return self.key.index(" ", start)
+            compound = _WORD.match(self.key, start)
+            return compound.end() if compound is not None else None
         if (
             (
                 LEVEL_WORD.match(self.key, start)
@@ -334,8 +341,11 @@ class BodyEnds:
         return run is not None and " " in run[0] and self.names.at(start) is None
 
     def _third_of_a_row(self, at: int, start: int) -> bool:
-        """Whether a compound behind a second dash ends a name: Giáo dục - Dạy nghề | - Hướng thiện."""
-        return " - " in self.key[max(0, at - 30) : at] and _TWO_SYLLABLES.match(self.text, start) is not None
+        """Whether a compound behind a dash ends a name: Giáo dục - Dạy nghề | - Hướng thiện, Mô | - Phôi."""
+        if _ONE_SYLLABLE.match(self.text, start):
+            return True
+        in_a_row = " - " in self.key[max(0, at - 30) : at]
+        return in_a_row and _TWO_SYLLABLES.match(self.text, start) is not None
 
     def _place_before(self, at: int) -> bool:
         """Whether a province or a district is named in the two or three words before ``at``."""

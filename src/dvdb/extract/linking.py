@@ -31,6 +31,7 @@ _OF_A_POST = re.compile(
 _OF_ANOTHER = re.compile(
     r"(?<!\w)(?:thư ký báo chí|phu nhân|vợ|chồng|con gái|con trai|con rể|cố vấn(?: cấp cao)?|trợ lý|"
     r"chính quyền|thời|nhiệm kỳ|văn phòng|"
+    r"gửi(?: đến| tới| cho)?|(?:chất vấn|câu hỏi|kiến nghị|đề xuất|ý kiến)(?: với| đến| tới)|"
     r"phát ngôn viên|luật sư|nội các)(?: [^,.;:]{2,30})?(?: của)?(?: (?:cựu|tân|nguyên))? $"
 )
 _ONCE_WAS = re.compile(r"[^,.;]{0,20}(?<!\w)(?:từng|trải qua|kinh qua)(?!\w)")
@@ -82,6 +83,8 @@ def _held_together(chain: list[int], items: list[Item]) -> list[int]:
             a, b = _seat(office), _seat(other)
             if a in _ONE_OF_THESE and b in _ONE_OF_THESE and a != b:
                 return kept
+            if b == "Đại biểu Quốc hội" and a in _ONE_OF_THESE and len(kept) == 1:
+                return kept  # "chất vấn Bộ trưởng Y tế, đại biểu A": the deputy is no minister
             if _leads_a_committee(office) and (other.organization or "").startswith("Sở "):
                 return kept
             same_seat = office.title.single_seat and a == b and office.organization and other.organization
