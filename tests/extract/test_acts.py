@@ -31,6 +31,9 @@ DAY = "Ngày 12/3/2024"
         ("Chủ tịch UBND tỉnh Sơn La Lò Văn Pánh tiếp Đại sứ Lào tại Việt Nam", "buổi tiếp"),
         ("Bí thư Tỉnh ủy Sơn La Lò Văn Pánh dẫn đầu đoàn công tác làm việc với Huyện ủy", "buổi làm việc"),
         ("HĐND huyện Mường La đã bầu ông Lò Văn Pánh làm Phó Chủ tịch UBND huyện", "kỳ họp"),
+        ("Tập đoàn Nam Thịnh và hãng Blue Sea đã ký kết hợp đồng vận tải", "ký kết hợp đồng"),
+        ("UBND tỉnh Sơn La long trọng tổ chức kỷ niệm 110 năm lập tỉnh", "lễ kỷ niệm"),
+        ("ông Lò Văn Pánh, Giám đốc Sở Y tế, đã đến kiểm tra bệnh viện huyện", "kiểm tra"),
         ("với đa số tán thành, Quốc hội đã thông qua Luật Chăn nuôi", "kỳ họp"),
         ("Ủy ban Thường vụ Quốc hội cho ý kiến về dự án Luật Chăn nuôi", "phiên họp"),
     ],
@@ -48,6 +51,7 @@ def test_what_somebody_does_on_a_day_is_an_event(told: str, kind: str) -> None:
         f"{DAY}, bộ phim đã ra mắt khán giả.",
         "Ban Dân vận Huyện ủy Mường La thăm, tặng quà nhiều hộ nghèo trong năm qua.",
         f"Ông Lò Văn Pánh, Chủ tịch UBND huyện Mường La, cho biết {DAY.lower()} đã trao quà.",
+        f"{DAY}, đoàn kiểm tra liên ngành của phường đã đến kiểm tra quầy bán cá.",
         f"{DAY}, đại biểu Quốc hội bầu cho hai ứng viên.",
         f"{DAY}, Quốc hội làm việc tại hội trường.",
         f"Ông Lò Văn Pánh, Bí thư Huyện ủy, chào mừng đoàn bạn thăm huyện {DAY.lower()}.",
@@ -98,6 +102,26 @@ def test_a_report_of_an_act_outweighs_the_event_of_a_caption() -> None:
         "Ông Lò Văn Pánh phát biểu tại lễ kỷ niệm ngày lập huyện tối 14/6. Ảnh: Lê Vy"
     )
     assert (event["type"], event["start_date"]) == ("dâng hương", "2022-06-15")
+
+
+def test_the_event_of_an_old_picture_is_background() -> None:
+    assert (
+        events(
+            "Nhà máy Nà Ớt chậm tiến độ\nDự án còn vướng nhiều hộ dân. Người dân mong sớm có mặt bằng.\n"
+            "Quang cảnh lễ động thổ nhà máy ngày 4/9/2014. Ảnh: Lê Vy"
+        )
+        == []
+    )
+
+
+def test_the_organizer_may_be_told_where_the_event_is_told_as_an_act() -> None:
+    (event,) = events(
+        "Ra mắt Viện Nà Ớt\n"
+        "Ngày 7/2/2022, tại thành phố Sơn La, Viện Nà Ớt chính thức ra mắt và đi vào hoạt động.\n"
+        "Phát biểu tại lễ ra mắt, ông Lò Văn Pánh, Giám đốc Sở Y tế, chúc mừng viện."
+    )
+    assert (event["type"], event["start_date"]) == ("lễ ra mắt", "2022-02-07")
+    assert event["organizer"] == {"name": "Viện Nà Ớt", "place": None}
 
 
 def test_the_day_of_the_next_clause_is_not_the_acts() -> None:

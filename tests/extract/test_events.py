@@ -48,11 +48,13 @@ def test_the_kind_keeps_the_head_with_its_purpose(text: str, kind: str) -> None:
         "Nghị quyết Đại hội XIII đi vào cuộc sống.",
         "Người dân kể chuyện trồng chè trên đồi cao.",
         "Tiệc cưới của ca sĩ diễn ra tối 5/6/2023.",
-        "Lò Văn X tại phiên tòa. Ngày 5/6/2023, X trộm một chiếc xe.",
+        "Lò Văn X tại phiên tòa ngày 5/6/2023.",
         "Ngày 5/6/2023, nhiều người chụp ảnh trước Trung tâm Hội nghị tỉnh.",
         "Sáu tháng qua, Huyện ủy Mường La đã tổ chức 5 hội nghị đối thoại. Tính đến ngày 15/6/2023 còn 2 xã.",
         "Ngày 5/6/2023, Huyện ủy Mường La ban hành công văn về việc tổ chức hội nghị giao ban.",
         "Ngày 5/6/2023, huyện Mường La quyết định dừng lễ hội.",
+        "Ngày 5/6/2023, Đồn biên phòng Tri Lễ phối hợp bắt một đối tượng.",
+        "Giá cá tăng\nNgày 5/6/2023 chốt giá. Tại cuộc họp diễn ra cuối tháng 4, hãng đã hứa giảm giá.",
     ],
 )
 def test_plans_and_background_are_no_events(text: str) -> None:
@@ -425,6 +427,13 @@ def test_day_since_which_a_service_runs_is_no_day_of_the_event() -> None:
         "từ ngày 1/1/2017."
     )
     assert all(event["start_date"] is None for event in events(text))
+
+
+def test_day_on_which_something_only_begins_is_no_day_of_the_event() -> None:
+    (event,) = events(
+        "Vừa qua, Huyện ủy Mường La đã tổ chức hội nghị chuyển giao. Trường do huyện quản lý từ ngày 1/7/2017."
+    )
+    assert event["start_date"] is None
 
 
 def test_what_is_done_on_the_way_to_a_forum_is_the_event() -> None:

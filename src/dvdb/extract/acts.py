@@ -35,7 +35,9 @@ _DOES = (
 _DOES_IT = tuple(f" {word} " for word in _DOES)
 """What stands right before a verb told of somebody who is named further ahead."""
 _IS_DONE = re.compile(r"(?:khánh thành|khởi công|động thổ|thông xe|khai trương|ký kết)(?!\w)")
-"""Acts of which the text may leave out who did them: "cây cầu được | khánh thành"."""
+"""Acts that are public whoever does them: "cây cầu được | khánh thành", "hai hãng đã | ký kết"."""
+_OF_INSPECTORS = "kiểm tra"
+"""What inspectors do each day: an event only where an official does it, or where an object makes it one."""
 _GROUP = re.compile(
     r"(?<!\w)(?:lãnh đạo|đồng chí|đoàn|tổ công tác"
     r"|đại diện|thường trực|ban thường vụ|chi bộ|cán bộ|chính quyền)(?!\w)"
@@ -89,9 +91,13 @@ class Acts:
         if not self._is_told_of_the_day(sentence, at) or _OF_CRIME_OR_WAR.match(self.key, verb[1]):
             return False
         before = " " + self.key[max(start, at - 24) : at]
+        if self.key[at : verb[1]] == _OF_INSPECTORS and not self._names_an_official(start, at):
+            return False
         if before.endswith(" được "):
             return _IS_DONE.match(self.key, at) is not None
-        if before.endswith(_DOES_IT) and self._names_somebody(start, at):
+        if before.endswith(_DOES_IT) and (
+            _IS_DONE.match(self.key, at) is not None or self._names_somebody(start, at)
+        ):
             return True
         return self._follows_its_subject(start, at)
 
@@ -120,10 +126,14 @@ class Acts:
             return True
         return SAME_DAY.search(self.key, sentence[0], at) is not None
 
-    def _names_somebody(self, start: int, at: int) -> bool:
-        """Whether an official, an office or a body is named between ``start`` and ``at``."""
+    def _names_an_official(self, start: int, at: int) -> bool:
+        """Whether an official or an office is named between ``start`` and ``at``."""
         named = bisect_left(self.named_ends, start)
-        if named < len(self.named_ends) and self.named_ends[named] <= at:
+        return named < len(self.named_ends) and self.named_ends[named] <= at
+
+    def _names_somebody(self, start: int, at: int) -> bool:
+        """Whether an official, a group of them or a body is named between ``start`` and ``at``."""
+        if self._names_an_official(start, at):
             return True
         return _GROUP.search(self.key, start, at) is not None or self.subjects.names_a_body(start, at)
 

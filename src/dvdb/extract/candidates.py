@@ -235,9 +235,7 @@ class Weighing:
 
     def weight_as_main(self, candidate: Candidate) -> float:
         """How much speaks for this candidate rather than another; less for one in a caption."""
-        start, end = candidate.sentence
-        in_caption = _PICTURE.search(self.key, start, end + _CREDIT) is not None
-        return self.weight(candidate) - (2 if in_caption else 0)
+        return self.weight(candidate) - (2 if is_in_caption(self.key, candidate) else 0)
 
     def weight(self, candidate: Candidate) -> float:
         """How much speaks for this candidate as what the article reports."""
@@ -279,6 +277,11 @@ def is_attended(key: str, candidate: Candidate) -> bool:
     """Whether the text speaks of the event as going on: "tại hội nghị", "dự lễ"."""
     start = candidate.sentence[0]
     return _AT_IT.search(key[max(start, candidate.start - 40) : candidate.start]) is not None
+
+
+def is_in_caption(key: str, candidate: Candidate) -> bool:
+    """Whether a photo credit follows the event in its sentence or right behind it."""
+    return _PICTURE.search(key, candidate.end, candidate.sentence[1] + _CREDIT) is not None
 
 
 def is_aside(key: str, candidate: Candidate) -> bool:

@@ -19,6 +19,10 @@ _NOUNS_OF_ACTS = {
         (_AT_CEREMONY, "lễ công bố quyết định"),
         (_AT_CONFERENCE, "hội nghị công bố quyết định"),
     ),
+    "kỷ niệm": (
+        (re.compile(r"(?<!\w)buổi gặp mặt(?!\w)"), "buổi gặp mặt"),
+        (re.compile(r"(?<!\w)(?:buổi )?họp mặt(?!\w)"), "họp mặt"),
+    ),
     "đối thoại": ((re.compile(r"(?<!\w)buổi đối thoại(?!\w)"), "buổi đối thoại"),),
     "họp": ((re.compile(r"(?<!\w)tại phiên họp(?!\w)"), "phiên họp"),),
 }

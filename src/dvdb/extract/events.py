@@ -16,6 +16,7 @@ from dvdb.extract.candidates import (
     find_candidates,
     is_aside,
     is_attended,
+    is_in_caption,
     is_reported,
 )
 from dvdb.extract.dates import DateMention, find_dates
@@ -42,12 +43,19 @@ _LONG_EVENTS = ("kỳ họp", "hội nghị", "đại hội")
 _MANY_DAYS = ("kỳ họp", "phiên", "đại hội", "lễ hội")
 _LASTS_TO = re.compile(r"(?:kéo dài|diễn ra|họp)(?: \w+)? (?:đến|tới)(?: hết)?(?: ngày)? ?\Z")
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|vào hội nghị)(?!\w)[^.;\n]{0,80}\Z")
+_SINCE = re.compile(r"(?<!diễn ra )(?<!tổ chức )(?<!khai mạc )(?<!bắt đầu )(?<!\w)từ (?:ngày )?\Z")
+"""Before a day on which something only begins: "do huyện quản lý | từ ngày 1/7"."""
 _IN_FORCE_SINCE = re.compile(r"(?<!\w)(?:hoạt động|hiệu lực|áp dụng|thi hành|kể|tính) từ (?:ngày )?\Z")
 _LEAD_OF_INTERVIEW = 3
 """Sentences of a lead that tells whom a journalist spoke with, or of the day that a story is of."""
 _LONG_BEFORE = 3
 """Days before the story's own from which on an event is its background."""
 _OLD_YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
+_ANOTHER_TIME = re.compile(
+    r"[^.;,\n]{0,60}?(?<!\w)(?:(?:đầu|giữa|cuối|hồi|trong|vào) (?:đầu |giữa |cuối )?(?:tháng \d{1,2}"
+    r"|năm \d{4})(?!\d)|năm ngoái|năm trước|tháng trước|tuần trước)"
+)
+"""Behind an event that is not of the story's own day: "đại hội | diễn ra cuối tháng 4"."""
 _ANSWERS = re.compile(r"(?<!\w)(?:trả lời|trao đổi với) [a-zđ]{3,12}(?:\.vn|\.com|\.net|online)(?!\w)")
 _SPEAKS_OF_SELF = re.compile(r"(?<!\w)(?:tôi|chúng tôi|em|cháu|mình)(?!\w)")
 _TITLE_TO_COME = re.compile(r"(?<!\w)(?:sẽ|sắp|chuẩn bị)(?!\w)")
@@ -120,6 +128,8 @@ class EventFinder:
                 continue
             if _IN_FORCE_SINCE.search(self.key, max(0, day.start - 30), day.start):
                 continue
+            if day.end_day is None and _SINCE.search(self.key, max(0, day.start - 40), day.start):
+                continue
             if dates_events(day, self.key) and (day.year is None or day.year >= FIRST_YEAR):
                 found.append(day)
         return found
@@ -128,8 +138,8 @@ class EventFinder:
         """The main event, then the others that the text reports of the same days."""
         self.lead = spans[: _LEAD_OF_INTERVIEW + 1]
         self.lead_end = self.lead[-1][1] if self.lead else 0
-        candidates = find_candidates(self.key, self.words, self.acts, spans)
-        self.named = candidates
+        found = find_candidates(self.key, self.words, self.acts, spans)
+        candidates = self.named = [c for c in found if not self._is_in_a_name(c)]
         if not candidates:
             return []
         in_title = {c.head for c in candidates if c.end <= self.title_end}
@@ -139,8 +149,23 @@ class EventFinder:
         if not self._is_credible(main, weighing, day):
             return []
         first = self._event(self._as_named(main), day, spans)
+        if first.organizer is None:
+            self._find_who_did_it(first)
         others = self._others(main, first, candidates, spans)
         return [first, *others]
+
+    def _is_in_a_name(self, candidate: Candidate) -> bool:
+        """Whether a ceremony is the second word of a name: "xã Tri | Lễ phối hợp"."""
+        before = self.text[max(candidate.sentence[0], candidate.start - 10) : candidate.start]
+        word = before.rpartition(" ")[0].rpartition(" ")[2]
+        return candidate.head == "lễ" and self.text[candidate.start] == "L" and word.istitle()
+
+    def _find_who_did_it(self, event: EventFound) -> None:
+        """Give an event the body that a sentence tells it as an act of: "Viện A chính thức ra mắt"."""
+        for told in self.named:
+            if told.act and told.type == event.type and (held := self.organizers.find(told, [])) is not None:
+                event.organizer, event.organizer_name = held.body, held.name
+                return
 
     def _as_named(self, main: Candidate) -> Candidate:
         """The main event by what the text and its title call it."""
@@ -166,9 +191,13 @@ class EventFinder:
         attended = is_attended(self.key, main)
         if self._is_of_the_same_day(main):
             return False
+        if is_in_caption(self.key, main) and any(day.year is not None for day in own):
+            return True
         if main.order > _LEAD_OF_INTERVIEW and any(_speaks_to_press(self.key, s) for s in self.lead):
             return not own or not self._is_of_story(own)
-        if not own and _OLD_YEAR.search(self.key, start, main.start):
+        if not own and (
+            _OLD_YEAR.search(self.key, start, main.start) or _ANOTHER_TIME.match(self.key, main.end)
+        ):
             return True
         spoken_at = "phát biểu" in self.key[start : main.start]
         if not (own or spoken_at) and any(

@@ -141,7 +141,9 @@ class OrganizerFinder:
     def _of_act(self, event: Candidate) -> Organizer | None:
         """The body that an act is told of; a delegation only carries out what others send it for."""
         start, end = event.sentence
-        told = self._held_by(start, end) or self.subjects.doer(start, event.start)
+        told = self.subjects.doer(start, event.start)
+        if told is None and not event.type.startswith(_OF_VISITORS):
+            told = self._held_by(start, end)
         if told is None:
             told = self.subjects.holder(start, event.start + 1)
         return told if told is not None and not _DELEGATION.match(told.name) else None

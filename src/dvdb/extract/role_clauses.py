@@ -8,8 +8,8 @@ from dvdb.extract.lexicon import OFFICE
 
 _INTENDED = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
 _OTHER_SUBJECT = re.compile(
-    rf", (?:[^,{OFFICE}]{{0,30}} )?(?:tập thể|đoàn (?!đại)|cử tri|người dân|các (?!đồng chí)|nhiều|đại biểu|"
-    rf"một số)(?!\w)[^,{OFFICE}]*\Z"
+    rf", (?!cùng )(?:[^,{OFFICE}]{{0,30}} )?(?:tập thể|đoàn (?!đại)|cử tri|người dân|các (?!đồng chí)|nhiều|"
+    rf"đại biểu|một số)(?!\w)[^,{OFFICE}]*\Z"
 )
 _BY_ANOTHER = re.compile(r"(?<!\w)do (?!đó|vậy)[^;.,]{0,90}\Z")
 _ORDERED = re.compile(
@@ -36,8 +36,10 @@ _BODY_WORD = re.compile(
 )
 
 NEXT_TO_SUBJECT = re.compile(
-    rf"(?:\([^()]*\)|[ {OFFICE},–-])*(?:(?:đã|cũng|còn|vừa|luôn|tiếp tục|trực tiếp|nhiều lần|đồng thời|đều|"
-    r"trân trọng|nhiệt liệt|một lần nữa|rất|lại|xin|thay mặt [^,;.]{2,70},?|đại diện [^,;.]{2,70},?) )*"
+    rf"(?:\([^()]*\)|[ {OFFICE},–-])*(?:(?:cùng(?: với)?|và) (?:các|toàn thể|lãnh đạo|đại diện|đông đảo|đoàn|"
+    r"phu nhân|thành viên)(?!\w)[^,;.:]{0,80} )?(?:(?:đã|cũng|còn|vừa|luôn|tiếp tục|trực tiếp|nhiều lần|"
+    r"đồng thời|đều|trân trọng|nhiệt liệt|một lần nữa|rất|lại|xin|thay mặt [^,;.]{2,70},?|"
+    r"đại diện [^,;.]{2,70},?) )*"
 )
 """What stands between a subject and a verb right after it: titles, asides, adverbs."""
 

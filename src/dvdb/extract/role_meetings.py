@@ -36,8 +36,11 @@ _MEETS = re.compile(
     r"(?<!\w)(?:hội kiến|hội đàm|gặp gỡ|gặp|tiếp|tiếp kiến|đón)(?: (?:với|và|mặt|làm việc với))* "
     rf"(?:ngài )?{HONORIFIC}[{OFFICE} ]*(?:ngài |samdech |hoàng thân |quốc vương )?{HONORIFIC}\Z"
 )
-_INTENDED = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
+_NO_VISIT = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)|(?<!\w)(?:vinh dự|vinh hạnh) (?:được )?(?:đón )?\Z")
+"""A meeting to come, or guests that a meeting had: "vinh dự được đón ông A"."""
 _WORDS_OF = re.compile(
+    r"(?:báo cáo viên|diễn giả)(?!\w)[^.,;:]{0,50} là "
+    rf"(?:{OFFICE}+ )?{HONORIFIC}(?:{OFFICE}+ )?\Z|"
     r"(?:(?<!\w)(?:đó|đây|trên)|[\"”“],?) (?:cũng )?(?:chính )?là (?:những |một trong những |"
     r"lời )?(?:khẳng định|phát biểu|chỉ đạo|yêu cầu|chia sẻ|ý kiến|"
     r"nhận định|đề nghị|câu hỏi|trăn trở|đánh giá|quan điểm|cam kết|lưu ý|nhấn mạnh|thông tin|kết luận|"
@@ -115,7 +118,7 @@ def read_meetings(sentence: RoleSentence) -> None:
     """Who meets, calls on or receives whom: host and guest are there."""
     for mention in sentence.inside:
         met = _MEETS.search(sentence.key, max(0, mention.start - 160), mention.start)
-        if met is None or _INTENDED.search(sentence.key, max(0, met.start() - 200), met.start()):
+        if met is None or _NO_VISIT.search(sentence.key, max(0, met.start() - 200), met.start()):
             continue
         role = "visit" if met[0].startswith(_RECEIVES) else "met" if met[0].startswith("gặp") else "attend"
         opens = _AT_THE_MEETING.search(sentence.key, max(0, met.start() - 20), met.start()) is not None

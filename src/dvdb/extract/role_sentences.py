@@ -16,12 +16,15 @@ from dvdb.extract.role_clauses import another_subject
 
 HONORIFIC = r"(?:các đồng chí |đồng chí |các ông |ông |bà |anh |chị |đ/c |tân )?"
 NEXT_IN_A_ROW = re.compile(
-    rf"[ {OFFICE}]*(?: ?\([^()]{{1,40}}\))?(?:[;,]| và|; và| cùng)[ {OFFICE}]*{HONORIFIC}[ {OFFICE}]*"
+    rf"(?:[ ,–-]+{OFFICE}+)* ?(?:\([^()]{{1,40}}\))? ?(?:[;,]| và|; và| cùng)[ {OFFICE}]*"
+    rf"{HONORIFIC}[ {OFFICE}]*"
 )
 _JOINED = re.compile(rf"(?:\bvà|cùng|,|;) ?(?:các )?{HONORIFIC}(?:[^.]{{0,160}})\Z")
 _MOST_TITLES = 90
 """Characters of a title that may stand between "các đồng chí" and the first name."""
 _SEVERAL = re.compile(rf"(?<!\w)(?:các|hai|ba|bốn) (?:đồng chí |ông |bà |anh |chị |đ/c )?[{OFFICE} ]*:? ?\Z")
+_WITH_GUESTS = re.compile(r"(?<!\w)(?:cùng(?: với)?|và) (?:các |toàn thể |đông đảo )*đại biểu \Z")
+"""Others who do what a verb says together with its subject."""
 _QUOTATION_MARK = re.compile(r"[\"“”]")
 _REACH = 470
 """Characters of titles and asides that may stand between a person and the verb."""
@@ -78,6 +81,10 @@ class RoleSentence:
                 noun = self.lexicon.no_verb_after.search(
                     self.key, max(start, verb.start() - 16), verb.start()
                 )
+            if noun is not None and _WITH_GUESTS.search(
+                self.key, max(start, verb.start() - 40), verb.start()
+            ):
+                noun = None
             if noun is None and not self.is_quoted(verb.start()):
                 yield verb
 

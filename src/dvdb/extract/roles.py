@@ -9,8 +9,10 @@ from dvdb.extract.interviews import at_a_meeting, names_an_event, said_on_a_day,
 from dvdb.extract.lexicon import OFFICE
 from dvdb.extract.mentions import Mention, Mentions
 from dvdb.extract.people import Grammar
+from dvdb.extract.quotations import quotations
 from dvdb.extract.role_clauses import NEXT_TO_SUBJECT
 from dvdb.extract.role_delegations import read_delegations
+from dvdb.extract.role_lists import read_lists
 from dvdb.extract.role_meetings import (
     guest_of,
     is_of_guests,
@@ -21,29 +23,10 @@ from dvdb.extract.role_meetings import (
     read_words,
     read_working_sessions,
 )
-from dvdb.extract.role_sentences import RoleFound, RoleSentence
+from dvdb.extract.role_sentences import HONORIFIC, RoleFound, RoleSentence
 
 __all__ = ["RoleFound", "find_roles"]
 
-_LIST_OPENS = re.compile(
-    r"(?:với sự|có sự|sự) (?:tham dự|tham gia|có mặt|chứng kiến|hiện diện|chủ trì|chủ tọa|điều hành) của|"
-    r"(?:tham dự|cùng dự|cùng đi|đến dự|về dự|tới dự|dự(?! (?:án|kiến|báo|thảo|toán|phòng|trữ|"
-    r"đoán|luật|định|tính|trù|liệu|thi|thầu)(?!\w))|tháp tùng|có mặt|tham gia đoàn|chủ trì|"
-    r"chứng kiến)(?!\w)[^.;:]{0,160}?(?:(?<!\w)(?:có|còn có|gồm)(?! (?:thể|hiệu|sự))|(?<!ảnh):)(?!\w)|"
-    r"cùng dự với|tháp tùng|(?<!\w)đón [^.;:]{4,90} có(?! (?:thể|hiệu|sự))(?!\w)|"
-    r"chủ trì(?!\w)[^.,;:]{0,60}? là(?!\w)|"
-    r"(?<!\w)(?:nhận|được trao|được tặng) (?:quyết định|bằng khen|huân chương|kỷ niệm chương|"
-    r"huy hiệu|danh hiệu)[^.;:]{0,60}? (?:gồm|là|có)(?!\w)|"
-    r"từ trái (?:qua|sang)(?: phải)?(?: là)?:|"
-    r"(?<!\w)(?:về )?phía (?![^.;]{0,60} có ý kiến)[^.;:]{2,60}? (?:có|gồm)(?! (?:thể|hiệu|sự))(?!\w)"
-)
-_LIST_GOES_ON = re.compile(
-    r"\W*(?:nguyên )?(?:các (?:đồng chí|ông|bà|vị)(?!\w)|ngoài ra|bên cạnh đó|cùng các đồng chí)[^.;:]{0,40}?"
-    rf"(?:{OFFICE}|:|có )"
-)
-_WORDS_TO_THE_PRESENT = 60
-"""Characters that are no title's between "với sự tham dự của" and the first name; more are of others."""
-_CLOSES_A_LIST = frozenset({"speak", "report", "present", "visit"})
 _OF_THE_PRESS = frozenset({"speak", "report", "appointed"})
 """What is no part in an event where it is done before journalists, or on another day."""
 _WORKING_VISIT = re.compile(
@@ -74,16 +57,12 @@ _ASKS = re.compile(r"\A(?!.*(?:[:\"“]|hỏi|vấn|vấn đề|thắc mắc|bă
 """A question of the writer's own: what it speaks of is not told."""
 _DONE_TO = re.compile(r"(?<!\w)(?:được|bị) (?!mời|cử|phân công)(?:[^;.,]|, nhà nước){0,90}\Z")
 """What opens a sentence was done to its subject: "Được Nhà nước trao tặng Huân chương, ông A ..."."""
-_QUOTED = re.compile(
-    r"“[^“”\n]{0,1500}”|“[^“”\"\n]{0,1500}(?:\"|$)|(?<![\w.,;:!?…”])\"(?=\S)[^\n]{0,1500}?(?<=\S)\"(?!\w)",
-    re.MULTILINE,
-)
-"""What somebody is quoted for, from mark to mark; a quotation may go on in the next paragraph."""
-_SHORT_QUOTATION = 14
-"""Characters, its marks among them, of what may only be a name or a word set off."""
 _ORDERS = re.compile(r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|đề nghị|kiến nghị)(?!\w)")
 """Where it stands between a person and "báo cáo", others are to report."""
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do) [^;.]{0,90}\Z")
+_GIVERS = re.compile(rf"(?<!\w)được (?:{OFFICE}+ )?{HONORIFIC}(?:{OFFICE}+ )?\Z")
+"""Before who gives what others are given: "5 tập thể được ông A tặng Bằng khen"."""
+_LONG_AGO = re.compile(r"(?<!\w)(?:năm ngoái|năm trước|trước đây|năm \d{4}|từng|nhiều lần)(?!\w)")
 _LEAD_SENTENCES = 4
 """Sentences of title, lead and first paragraph: an event told in them is what the text is about."""
 
@@ -102,7 +81,7 @@ def find_roles(
         sentence.start: [(item.start, item.end) for item in sentence.items if item.office is not None]
         for sentence in grammar.sentences
     }
-    quoted = [m.span() for m in _QUOTED.finditer(grammar.text) if m.end() - m.start() >= _SHORT_QUOTATION]
+    quoted = quotations(grammar.text)
     found: list[RoleFound] = []
     interviewed: set[int] = set()
     in_list = False
@@ -176,16 +155,16 @@ def _roles_of(sentence: RoleSentence) -> list[RoleFound]:
     dated = earlier and earlier["before"] and _DATED.match(sentence.key, earlier.end())
     if (earlier and not dated) or _ASKS.search(sentence.key):
         return []
-    listed, list_start, list_end = _listed(sentence)
+    listed = read_lists(sentence)
     subjects = [
         m
         for m in sentence.inside
-        if m.start not in sentence.objects and m.start not in listed and not sentence.in_brackets(m.start)
+        if not (m.start in sentence.objects or m.start in listed.people or sentence.in_brackets(m.start))
     ]
-    told_by = subjects[0] if subjects and not listed and _verbs_first(sentence, subjects[0]) else None
-    if listed:
-        _verbs_after(sentence, subjects, (0, list_start), None)
-    _verbs_after(sentence, subjects, (list_end, len(sentence.key)), told_by)
+    told_by = subjects[0] if subjects and not listed.people and _verbs_first(sentence, subjects[0]) else None
+    if listed.people:
+        _verbs_after(sentence, subjects, (0, listed.start), None)
+    _verbs_after(sentence, subjects, (listed.end, len(sentence.key)), told_by)
     read_receivers(sentence)
     read_meetings(sentence)
     read_words(sentence)
@@ -195,56 +174,6 @@ def _roles_of(sentence: RoleSentence) -> list[RoleFound]:
     if dated:
         return [role for role in sentence.found if role.role not in _OF_THE_PRESS]
     return sentence.found
-
-
-def _listed(sentence: RoleSentence) -> tuple[set[int], int, int]:
-    """People in a list that "Tham dự có ...:" opens; where the list begins and ends."""
-    if sentence.after_list and _LIST_GOES_ON.match(sentence.key) and sentence.inside:
-        return _list(sentence, sentence.inside, 0, sentence.inside[0].start, "attend")
-    for opening in _LIST_OPENS.finditer(sentence.key):
-        people = [
-            m
-            for m in sentence.inside
-            if m.start >= opening.end() - 1
-            and not (m.start > opening.end() + 60 and sentence.objects.get(m.start) == "của")
-        ]
-        if not people or sentence.words_between(opening.end(), people[0].start) > 120:
-            continue
-        if sentence.is_quoted(opening.start()):
-            continue
-        by_presence = opening[0].startswith(("với sự", "có sự", "sự", "nhận", "được"))
-        if by_presence and sentence.words_between(opening.end(), people[0].start) > _WORDS_TO_THE_PRESENT:
-            continue
-        before = [m for m in sentence.inside if m.end <= opening.start()]
-        run_on = sentence.text[opening.start()].isupper()  # a caption before it lacks its full stop
-        if before and not by_presence and not run_on and opening.start() > 90:
-            continue
-        return _list(sentence, people, opening.start(), opening.end(), _listed_as(opening[0]))
-    return set(), 0, 0
-
-
-def _listed_as(opening: str) -> str:
-    """What those do whom an opening lists."""
-    if "chủ trì" in opening or "chủ tọa" in opening or "điều hành" in opening:
-        return "chair"
-    return "receive" if opening.startswith(("nhận", "được")) else "attend"
-
-
-def _list(
-    sentence: RoleSentence, people: list[Mention], start: int, end: int, role: str
-) -> tuple[set[int], int, int]:
-    stop = len(sentence.key)
-    for verb in sentence.verbs(people[0].end):
-        if verb.lastgroup in _CLOSES_A_LIST:
-            stop = verb.start()
-            break
-    chain = [m for m in people if m.start < stop]
-    if stop < len(sentence.key) and len(chain) > 1 and sentence.key.count(",", chain[-1].end, stop) < 6:
-        chain.pop()  # the last one before the verb is its subject
-    for mention in chain:
-        sentence.add(mention, role, start, end)
-    sentence.ends_in_list = role == "attend" and stop == len(sentence.key)
-    return {m.start for m in chain}, start, chain[-1].end
 
 
 def _verbs_first(sentence: RoleSentence, first: Mention) -> bool:
@@ -325,7 +254,7 @@ def _verbs_after(
                 continue
             if _HOST_TOO.search(sentence.key, max(0, verb.start() - 16), verb.start()):
                 role = "attend"
-        if role == "present" and _PASSIVE.search(sentence.key, max(0, verb.start() - 100), verb.start()):
+        if role == "present" and _is_given(sentence, acting[0], verb.start()):
             continue
         for mention in acting:
             sentence.add(mention, role, verb.start(), verb.end())
@@ -336,6 +265,13 @@ def _verbs_after(
             for mention in sentence.inside:
                 if mention.start > verb.end() and sentence.objects.get(mention.start) in _GIVEN_TO:
                     sentence.add(mention, "receive", verb.start(), verb.end())
+
+
+def _is_given(sentence: RoleSentence, giver: Mention, verb: int) -> bool:
+    """Whether a verb of giving is passive, and the giver is not in it: "được ông A tặng Bằng khen"."""
+    if _PASSIVE.search(sentence.key, max(0, verb - 100), verb) is None:
+        return False
+    return _LONG_AGO.search(sentence.key) is not None or _GIVERS.search(sentence.key, 0, giver.start) is None
 
 
 def _overlapping(ranges: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:

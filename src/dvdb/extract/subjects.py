@@ -29,6 +29,9 @@ _FILLER = re.compile(
     r",? (?:đã|vừa|cũng|sẽ|long trọng|trọng thể|trang trọng|chính thức|trực tiếp|tiếp tục|tưng bừng|đồng"
     r"|tiến hành)(?!\w)"
 )
+_MANNER_AT_END = re.compile(
+    r"(?: (?:chính thức|long trọng|trọng thể|trang trọng|trực tiếp|cũng|tổ chức)){1,3}\Z"
+)
 _PARTNER = re.compile(
     r",? (?:phối hợp|cùng|với|tại|kết hợp|chủ trì)(?!\w)[^.;\n]{0,200}? "
     r"(?=(?:đã |vừa |long trọng |trọng thể )?(?:tổ chức|khai mạc|công bố|mở)(?!\w))"
@@ -62,7 +65,7 @@ _FIRM_FORMS = (
 )
 _OF_NEIGHBOURS = frozenset(("khu dân cư", "tổ dân phố", "thôn", "bản", "ấp", "buôn", "khu phố"))
 """Communities that are written with a small letter: "thôn 5 tổ chức Ngày hội"."""
-_HOLDS = (" tổ chức", " phối hợp", " chủ trì")
+_HOLDS = (" tổ chức", " phối hợp", " chủ trì", " chính thức", " long trọng", " trọng thể", " trang trọng")
 
 
 class Organizer(NamedTuple):
@@ -223,8 +226,10 @@ class Subjects:
             return None  # "Báo | Tuổi Trẻ", and no "Báo cáo"
         named = _NAMED_UP_TO_VERB.match(self.key, at)
         end = named.end("name") if named is not None else None
-        if end is None and verb is not None and self._names_one_body(at, verb - 1):
-            end = verb - 1
+        if end is None and verb is not None:
+            last = _MANNER_AT_END.search(self.key, at, verb - 1)
+            last_of_name = last.start() if last is not None else verb - 1
+            end = last_of_name if self._names_one_body(at, last_of_name) else None
         if end is None:
             return None
         name = written_out(self.text[at:end])

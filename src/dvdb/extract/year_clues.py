@@ -60,6 +60,7 @@ _SESSION_OF_MONTH = re.compile(
     r"(?:(?:thường kỳ|họp|phiên) |(?<!\w)(?:hội nghị|phiên họp|giao ban)(?!\w)[^.;\n\d]{0,110})\Z"
 )
 _MONTH_AHEAD = re.compile(r"trình|sẽ|dự kiến|phấn đấu|để |cần thiết|chậm nhất|trước (?:khi|tháng)")
+_SENTENCE_END = re.compile(r"[.;!?\n]")
 _WILL_BY = re.compile(r"(?<!\w)(?:sẽ|dự kiến|đảm bảo)(?!\w)[^.;\n]{0,110} (?:đầu|giữa|cuối|trong|vào) \Z")
 _DAY_AHEAD = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|phấn đấu|chậm nhất|muộn nhất|hiệu lực|thi hành|kéo dài|gia hạn|cho|hoàn thành|hạn"
@@ -247,5 +248,5 @@ def _month_is_ahead(before: str, after: str) -> bool:
     """Whether a month is one planned for: "sẽ xong vào cuối tháng 6/2017", "trình trước tháng 6/2017"."""
     if _WILL_BY.search(before):
         return True
-    near = before[-40:]
+    near = _SENTENCE_END.split(before[-40:])[-1]
     return ("hoàn thành" not in near or "sẽ" in near) and _MONTH_AHEAD.search(near + after) is not None

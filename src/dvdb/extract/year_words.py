@@ -56,9 +56,9 @@ _TIME_WORD = re.compile(
     r"|chỉ tiêu|trọng tâm)"
     r"|(?P<review>tổng kết|sơ kết|kết quả|tình hình|hoạt động|kiểm điểm|đánh giá)"
 )
-_TO_COME = re.compile(r"[^.;\n]{0,40}(?<!\w)(?:sẽ|dự kiến|phấn đấu)(?!\w)| là năm")
-_TO_DO = re.compile(r"[^.;\n]{0,60}?(?<!\w)(?:phải|cần|đặt mục tiêu|tập trung|tiếp tục)(?!\w)")
-_DONE = re.compile(r"[^.;\n]{0,40}(?<!\w)(?:đã|đạt|ước đạt)(?!\w)")
+_TO_COME = re.compile(r"[^.;\n\d]{0,40}(?<!\w)(?:sẽ|dự kiến|phấn đấu)(?!\w)| là năm")
+_TO_DO = re.compile(r"[^.;\n\d]{0,60}?(?<!\w)(?:phải|cần|đặt mục tiêu|tập trung|tiếp tục)(?!\w)")
+_DONE = re.compile(r"[^.;\n\d]{0,40}(?<!\w)(?:đã|đạt|ước đạt)(?!\w)")
 _NAMED_FOR_YEAR = re.compile(
     r"(?:cuộc thi|hội thi|hội nghị|diễn đàn|tháng hành động|apec|lễ hội|hội lễ|liên hoan|hội chợ|kỳ thi"
     r"|họp mặt|xuân|chủ đề|tọa đàm|hội thảo|ngày hội|tuần lễ|festival|triển lãm|năm du lịch|năm hữu nghị"
