@@ -1,4 +1,4 @@
-"""The rules that join people and offices: patterns over the spelling of a sentence (see ``spelling``).
+"""The rules that join people and offices: patterns over the spelling of a sentence (see ``signs``).
 
 "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Sơn La Hoàng Văn Chất" is ``O,O_N``; "ông A - T1, T2; bà B - T3" is
 ``N-O,O;N-O``.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dvdb.extract.offices import Office
-from dvdb.extract.spelling import Item, Sentence
+from dvdb.extract.signs import Item, Sentence
 
 Link = tuple[int, list[int], bool]
 """(index of the person, indexes of the offices, whether they are over) among the items of a sentence.

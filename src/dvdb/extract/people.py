@@ -14,7 +14,8 @@ from dvdb.extract.linking import Linker
 from dvdb.extract.names import Name, NameFinder, is_of_a_minority
 from dvdb.extract.offices import ALSO_OF_FIRMS, Office, OfficeParser
 from dvdb.extract.reading import Reading
-from dvdb.extract.spelling import Item, Sentence, Speller
+from dvdb.extract.signs import Item, Sentence
+from dvdb.extract.spelling import Speller
 from dvdb.text.align import match_key
 
 _HEADED_A_STATE = re.compile(
@@ -347,7 +348,7 @@ class Grammar:
             if left.office is not None and not left.office.organization and unread:
                 left.office = replace(left.office, rejected=True)
         sentence.items = somebody
-        sentence.spelling = self._speller.spelling(somebody)
+        sentence.spelling = self._speller.signs.spell(somebody)
 
     @staticmethod
     def _of_the_firm_behind(sentence: Sentence, index: int) -> bool:
