@@ -431,7 +431,7 @@ def test_day_since_which_a_service_runs_is_no_day_of_the_event() -> None:
 
 def test_day_on_which_something_only_begins_is_no_day_of_the_event() -> None:
     (event,) = events(
-        "Vừa qua, Huyện ủy Mường La đã tổ chức hội nghị chuyển giao. Trường do huyện quản lý từ ngày 1/7/2017."
+        "Vừa qua, Huyện ủy Mường La đã tổ chức hội nghị chuyển giao. Trường do xã quản lý từ ngày 1/7/2017."
     )
     assert event["start_date"] is None
 
