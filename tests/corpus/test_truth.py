@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 from support import corpus
 from support.tables import facts
 
+from dvdb.publish import status
 from dvdb.store import open_for_reading
 
 ORDERS = (1, 2, 3)
@@ -59,6 +60,8 @@ def test_the_same_article_from_two_portals_is_recognised(corpus_url: str) -> Non
     with open_for_reading(corpus_url) as connection:
         found = [(sorted((left, right)), status) for left, right, status in connection.execute(query)]
     assert found == [(pair, "same") for pair in corpus.truth()["copies"]]
+    (coverage,) = (part for part in status(corpus_url).sections if part.title == "coverage of articles")
+    assert dict(coverage.rows)["copies"].startswith(f"{len(found)} of ")
 
 
 @everywhere

@@ -31,6 +31,9 @@ DAY = "Ngày 12/3/2024"
         ("Chủ tịch UBND tỉnh Sơn La Lò Văn Pánh tiếp Đại sứ Lào tại Việt Nam", "buổi tiếp"),
         ("Bí thư Tỉnh ủy Sơn La Lò Văn Pánh dẫn đầu đoàn công tác làm việc với Huyện ủy", "buổi làm việc"),
         ("HĐND huyện Mường La đã bầu ông Lò Văn Pánh làm Phó Chủ tịch UBND huyện", "kỳ họp"),
+        ("hai hãng cùng quỹ trẻ em tỉnh tổ chức tặng 10 suất học bổng cho học sinh", "tặng học bổng"),
+        ("Hội Phụ nữ xã Chiềng Hoa đã trao hơn 20 suất quà cho hộ nghèo", "trao quà"),
+        ("Chủ tịch UBND tỉnh Sơn La Lò Văn Pánh đã tiếp cựu Đại sứ Lào", "buổi tiếp"),
         ("Tập đoàn Nam Thịnh và hãng Blue Sea đã ký kết hợp đồng vận tải", "ký kết hợp đồng"),
         ("UBND tỉnh Sơn La long trọng tổ chức kỷ niệm 110 năm lập tỉnh", "lễ kỷ niệm"),
         ("ông Lò Văn Pánh, Giám đốc Sở Y tế, đã đến kiểm tra bệnh viện huyện", "kiểm tra"),
@@ -52,6 +55,8 @@ def test_what_somebody_does_on_a_day_is_an_event(told: str, kind: str) -> None:
         "Ban Dân vận Huyện ủy Mường La thăm, tặng quà nhiều hộ nghèo trong năm qua.",
         f"Ông Lò Văn Pánh, Chủ tịch UBND huyện Mường La, cho biết {DAY.lower()} đã trao quà.",
         f"{DAY}, đoàn kiểm tra liên ngành của phường đã đến kiểm tra quầy bán cá.",
+        f"{DAY}, nhóm bạn trẻ đã tặng 200 phần quà cho bà con.",
+        f"{DAY}, Sở Y tế tỉnh Sơn La đã trao công văn cho bệnh viện.",
         f"{DAY}, đại biểu Quốc hội bầu cho hai ứng viên.",
         f"{DAY}, Quốc hội làm việc tại hội trường.",
         f"Ông Lò Văn Pánh, Bí thư Huyện ủy, chào mừng đoàn bạn thăm huyện {DAY.lower()}.",
@@ -158,6 +163,7 @@ def test_what_the_text_goes_on_to_tell_is_a_further_event(further: str, kind: st
     [
         "Cùng ngày, nhân dịp dự Diễn đàn Sông Nước, huyện nhận nhiều quà.",
         "Phát biểu tại lễ khai mạc, ông Lò Văn Pánh cảm ơn đại biểu.",
+        "Sau đó, bà Vì Thị Sen nói rằng tại cuộc họp ở bản bà không thấy ai.",
     ],
 )
 def test_what_only_comes_up_is_no_further_event(further: str) -> None:

@@ -431,9 +431,14 @@ def test_day_since_which_a_service_runs_is_no_day_of_the_event() -> None:
 
 def test_day_on_which_something_only_begins_is_no_day_of_the_event() -> None:
     (event,) = events(
-        "Vừa qua, Huyện ủy Mường La đã tổ chức hội nghị chuyển giao. Trường do huyện quản lý từ ngày 1/7/2017."
+        "Vừa qua, Huyện ủy Mường La đã tổ chức hội nghị chuyển giao. Trường do xã quản lý từ ngày 1/7/2017."
     )
     assert event["start_date"] is None
+
+
+def test_jubilee_named_after_an_event_is_not_that_event() -> None:
+    (event,) = events("Tối 1/7/2022, UBND tỉnh Sơn La long trọng tổ chức kỷ niệm 25 năm Ngày hội hoa ban.")
+    assert event["type"] == "lễ kỷ niệm"
 
 
 def test_what_is_done_on_the_way_to_a_forum_is_the_event() -> None:

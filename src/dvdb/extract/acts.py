@@ -36,6 +36,13 @@ _DOES_IT = tuple(f" {word} " for word in _DOES)
 """What stands right before a verb told of somebody who is named further ahead."""
 _IS_DONE = re.compile(r"(?:khánh thành|khởi công|động thổ|thông xe|khai trương|ký kết)(?!\w)")
 """Acts that are public whoever does them: "cây cầu được | khánh thành", "hai hãng đã | ký kết"."""
+GIVING = ("trao", "tặng")
+_GIFT = re.compile(
+    r" (?:cho [^.;,\n]{2,60}? )?(?:\d[\d.,]*|hàng (?:chục|trăm)|nhiều|những|các|một|hai|ba|bốn|năm"
+    r"|trên|hơn|gần)? ?(?:\d[\d.,]* )?(?:suất |phần |căn |ngôi |chiếc |bộ |cặp |con )?"
+    r"(?P<what>học bổng|quà|nhà|xe đạp|sinh kế|kinh phí|tiền|bò|dê|sách|máy tính|cờ)(?!\w)"
+)
+"""What is given away: an award or an office is told by the event at which it is given."""
 _OF_INSPECTORS = "kiểm tra"
 """What inspectors do each day: an event only where an official does it, or where an object makes it one."""
 _GROUP = re.compile(
@@ -95,11 +102,18 @@ class Acts:
             return False
         if before.endswith(" được "):
             return _IS_DONE.match(self.key, at) is not None
+        if before.endswith(" tổ chức "):
+            return True
         if before.endswith(_DOES_IT) and (
             _IS_DONE.match(self.key, at) is not None or self._names_somebody(start, at)
         ):
             return True
         return self._follows_its_subject(start, at)
+
+    def with_gift(self, act: str, verb_end: int) -> str | None:
+        """An act of giving with what is given: "tặng | 50 suất quà" is a "tặng quà"."""
+        gift = _GIFT.match(self.key, verb_end)
+        return f"{act} {gift['what']}" if gift is not None else None
 
     def session(self, sentence: tuple[int, int], verb: tuple[int, int]) -> str | None:
         """What an assembly holds that decides on a day: "Ngày 5/6, HĐND tỉnh | bầu ..."."""

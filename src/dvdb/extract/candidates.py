@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dvdb.extract.acts import Acts
+from dvdb.extract.acts import GIVING, Acts
 from dvdb.extract.dates import ANNIVERSARY, DATE, RELATIVE, DateMention
 from dvdb.extract.event_words import EventWords, Head
 
@@ -37,7 +37,7 @@ _PART_OF = re.compile(
     r"(?: (?:đầu tiên|thứ \w+|cuối cùng|khai mạc|bế mạc))? (?:của|tại|trong) "
     r"(?:kỳ họp|đại hội|hội nghị|chuyến)(?!\w)"
 )
-_WITH_OBJECT = ("làm việc", "tiếp")
+_WITH_OBJECT = ("làm việc", "tiếp", "thăm")
 """Verbs that are taken for an event only with the party that follows, and then tell it well."""
 _CALLED_OFF = ("dừng ", "dừng tổ chức ", "hủy ", "hủy bỏ ", "hoãn ", "cấm ", "cấm tổ chức ")
 _ONLY_PLANNED = ("về tổ chức ", "về việc tổ chức ", "kế hoạch tổ chức ", "chuẩn bị tổ chức ")
@@ -47,6 +47,8 @@ _COUNTED = re.compile(
     r"(?: (?:buổi|cuộc|đợt|lượt|chương trình))? \Z"
 )
 """What makes of an event one of many, a result: "đã tổ chức 5 | hội nghị"."""
+_OF_YEARS = re.compile(r"(?<!\d)\d{1,3} năm (?:ngày )?\Z")
+"""What makes of an event a jubilee's: "kỷ niệm 25 năm | Ngày hội"."""
 _OF_NO_EVENT = (
     "phòng ",
     "nơi tổ chức ",
@@ -65,7 +67,7 @@ _ASKED_FOR = re.compile(
 )
 _RECEIVED = re.compile(
     r" (?:(?:thân mật|xã giao|thân mật,|và hội đàm với|và làm việc với) ?)?"
-    r"(?:ngài|ông|bà|đoàn|đại sứ"
+    r"(?:ngài|ông|bà|đoàn|đại sứ|cựu|nguyên|tân|phái đoàn"
     r"|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|tổng|phó tổng|thủ tướng|phó thủ tướng|quốc vương|các"
     r"|giám đốc|hoàng|đặc phái viên|ủy viên|thống đốc|tư lệnh|thượng|đại tướng|trung tướng|đồng chí)(?!\w)"
 )
@@ -83,6 +85,7 @@ _HELD_FOR = re.compile(
 )
 """What a ceremony is for that no list names: "tổ chức lễ | đổi tên trường"."""
 _TAKES_PLACE = re.compile(r"[^.;\n]{0,90}?(?<!\w)(?:diễn ra|được tổ chức|đã khai mạc|khai mạc)(?!\w)")
+_HEARSAY = re.compile(r"(?<!\w)(?:cho biết|cho hay|nói rằng|cho rằng|kể lại)(?!\w)")
 _PICTURE = re.compile(r"(?<!\w)ảnh: ")
 _CREDIT = 8
 """Characters behind a sentence in which a photo credit tells that it is a caption."""
@@ -160,7 +163,7 @@ def find_candidates(
                 type=kind,
                 strong=known.strong
                 or purpose is not None
-                or (bool(known.after) and (more or form in _WITH_OBJECT)),
+                or (bool(known.after) and (more or form in _WITH_OBJECT or key.endswith(_HOLDS, start, at))),
                 specific=more,
                 sentence=(start, end),
                 order=order,
@@ -177,14 +180,16 @@ def _act(known: Head, acts: Acts, sentence: tuple[int, int], verb: tuple[int, in
     """The type of the event that a verb tells by its subject and its day."""
     if known.sitting and (session := acts.session(sentence, verb)) is not None:
         return session
-    return known.act if known.act is not None and acts.is_told(sentence, verb) else None
+    if known.act is None or not acts.is_told(sentence, verb):
+        return None
+    return acts.with_gift(known.act, verb[1]) if known.act in GIVING else known.act
 
 
 def _is_no_event(key: str, form: str, start: int, at: int, head_end: int) -> bool:
     """Whether the words around show that a form means none: "làm việc | từ ngày 2/6", "phòng | họp"."""
     if key.endswith(_OF_NO_EVENT, start, at) or _IN_LIST.search(key, max(start, at - 60), at):
         return True
-    if _COUNTED.search(key, max(start, at - 30), at):
+    if _COUNTED.search(key, max(start, at - 30), at) or _OF_YEARS.search(key, max(start, at - 20), at):
         return True
     if form == "hội thảo" and key.startswith(" luận", head_end):
         return True  # "Quốc hội | thảo luận"
@@ -277,6 +282,11 @@ def is_attended(key: str, candidate: Candidate) -> bool:
     """Whether the text speaks of the event as going on: "tại hội nghị", "dự lễ"."""
     start = candidate.sentence[0]
     return _AT_IT.search(key[max(start, candidate.start - 40) : candidate.start]) is not None
+
+
+def is_hearsay(key: str, candidate: Candidate) -> bool:
+    """Whether somebody only says that the event was: "bà nói rằng tại | cuộc họp ..."."""
+    return _HEARSAY.search(key, candidate.sentence[0], candidate.start) is not None
 
 
 def is_in_caption(key: str, candidate: Candidate) -> bool:

@@ -16,6 +16,7 @@ from dvdb.extract.candidates import (
     find_candidates,
     is_aside,
     is_attended,
+    is_hearsay,
     is_in_caption,
     is_reported,
 )
@@ -237,7 +238,8 @@ class EventFinder:
             own = self._inside(candidate.sentence)
             apart = self._is_of_the_same_day(candidate)
             told = candidate.act or (candidate.strong and is_reported(self.key, candidate))
-            if not told and candidate.strong and (apart or self._opens_with_a_day(candidate.sentence)):
+            further = apart or self._opens_with_a_day(candidate.sentence)
+            if not told and candidate.strong and further and not is_hearsay(self.key, candidate):
                 told = is_attended(self.key, candidate) and not is_aside(self.key, candidate)
             if candidate.to_come or not told:
                 continue

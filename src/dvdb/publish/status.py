@@ -16,7 +16,9 @@ SELECT count(*) AS articles,
        sum(CASE WHEN source_id IS NOT NULL THEN 1 ELSE 0 END) AS with_source,
        sum(CASE WHEN id IN (SELECT article_id FROM event_reports) THEN 1 ELSE 0 END) AS with_event,
        sum(CASE WHEN id IN (SELECT article_id FROM holdings) THEN 1 ELSE 0 END) AS with_officials,
-       sum(CASE WHEN id IN (SELECT article_id FROM article_texts) THEN 1 ELSE 0 END) AS with_text
+       sum(CASE WHEN id IN (SELECT article_id FROM article_texts) THEN 1 ELSE 0 END) AS with_text,
+       sum(CASE WHEN id IN (SELECT right_id FROM candidate_matches
+                            WHERE table_name = 'articles' AND status = 'same') THEN 1 ELSE 0 END) AS copies
 FROM articles
 """
 UNRESOLVED = (
