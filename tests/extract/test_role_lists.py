@@ -23,6 +23,7 @@ VINH_TOO = "đồng chí Kiều Quang Vinh, Phó Bí thư Huyện ủy Cái Bè"
         "{ban}, cùng các đại biểu tham quan nơi trưng bày.",
         "{ban} và các đại biểu thực hiện nghi thức phát động.",
         "Tại lễ ra quân, {ban}, phát lệnh ra quân.",
+        "{ban}, cùng các đại biểu xúc những xẻng cát đầu tiên.",
         "Trước hội nghị, {ban}, cùng các đại biểu dâng hương.",
     ],
 )

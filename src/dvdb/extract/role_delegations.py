@@ -11,7 +11,7 @@ from dvdb.extract.role_sentences import RoleSentence
 _LEADS = re.compile(rf"(?<!\w)(?:dẫn đầu|(?:làm|là) (?:trưởng đoàn|{OFFICE}{{11}}(?!{OFFICE})))(?!\w)")
 """Trưởng đoàn may have been read as an office."""
 _A_DELEGATION = re.compile(r" (?:một |các )?(?:đoàn|phái đoàn)(?!\w)")
-_LED_BY = re.compile(r"(?<!\w)(?:đoàn|phái đoàn)(?!\w)[^.;]{0,160}?(?<!\w)do (?=[^.;]*\Z)")
+_LED_BY = re.compile(r"(?<!\w)(?:đoàn|phái đoàn)(?!\w)[^.;]{0,260}?(?<!\w)do (?=[^.;]*\Z)")
 _LONGEST_LED = 420
 """Characters from a delegation to the verb: whose it is, the leader and his titles."""
 _WORDS_BEFORE_THE_LEADER = 40
