@@ -26,6 +26,8 @@ _SEVERAL = re.compile(rf"(?<!\w)(?:các|hai|ba|bốn) (?:đồng chí |ông |bà
 _WITH_GUESTS = re.compile(r"(?<!\w)(?:cùng(?: với)?|và) (?:các |toàn thể |đông đảo )*đại biểu \Z")
 """Others who do what a verb says together with its subject."""
 _QUOTATION_MARK = re.compile(r"[\"“”]")
+_BEGINS_A_CLAUSE = frozenset({"nhân dịp", "rằng", "việc", "vui mừng khi", "dẫn lời"})
+"""Words after which a clause has a subject of its own, who does what its verb says elsewhere."""
 _REACH = 470
 """Characters of titles and asides that may stand between a person and the verb."""
 
@@ -134,6 +136,9 @@ class RoleSentence:
         if not before:
             return []
         start = before[-1].end
+        nearest = max((m for m in self.inside if m.end <= verb), key=lambda m: m.end)
+        if nearest.end > start and self.objects.get(nearest.start) in _BEGINS_A_CLAUSE:
+            return []
         if verb - start > _REACH or another_subject(self.text, self.key, start, verb):
             return []
         together = self.key.startswith(("cùng ", "đồng "), verb)
