@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dvdb.extract.letters import UPPER, is_vietnamese, plain_vowels
@@ -16,8 +16,10 @@ _SHORT = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c|cô|bí thư|chủ tịch|phó chủ tịch|phó bí thư|bộ trưởng|thủ tướng|"
     r"phó thủ tướng|thứ trưởng|tổng thống|phó tổng thống|ngoại trưởng|thống đốc|tổng thư ký|tổng bí thư|"
     r"đại biểu|đb|đbqh|cục trưởng|phó giám đốc|trưởng ban|giám đốc|thượng tướng|đại tướng|trung tướng|"
-    r"thiếu tướng|đại tá) (?=[^\W\d_])"
+    r"thiếu tướng|đại tá) \Z"
 )
+_LONGEST_TITLE = 16
+"""Characters of the longest of these titles, and the space after it."""
 _PRONOUN = re.compile(
     r"(?<!\w)(?:ông|bà|đồng chí|vị (?:bí thư|chủ tịch|lãnh đạo|bộ trưởng)|(?:người|nữ) đứng đầu)"
     r"(?= [^\W\d_]|,)(?! (?:bí thư|chủ tịch|phó|trưởng|giám đốc|lãnh đạo|nội|ngoại|con|cụ|đại biểu|ủy viên|"
@@ -103,11 +105,12 @@ class Mentions:
             if item.office is not None
         }
         found = []
-        for lead in _SHORT.finditer(self._key):
-            at = lead.end()
+        for at in self._starts_of(bearers):
+            lead = _SHORT.search(self._key, max(0, at - _LONGEST_TITLE), at)
             words = _ONE_OR_TWO_WORDS.match(self._text, at)
             if (
                 at in taken
+                or lead is None
                 or words is None
                 or not words[0][0].isupper()
                 or office_ends.get(lead.start(), 0) > at
@@ -124,6 +127,16 @@ class Mentions:
                 if called is not None:
                     self._sex.setdefault(id(bearer), called)
         return found
+
+    def _starts_of(self, names: Iterable[str]) -> list[int]:
+        """Where a word or two that somebody may be called by stand after a space."""
+        starts: set[int] = set()
+        for name in names:
+            at = self._key.find(f" {name}")
+            while at >= 0:
+                starts.add(at + 1)
+                at = self._key.find(f" {name}", at + 1)
+        return sorted(starts)
 
     def _in_a_name(self, at: int) -> bool:
         """Whether a capital letter goes on with a name: Anh in Lê Anh Minh."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from dvdb.extract.lexicon import OFFICE
 from dvdb.extract.mentions import Mention
 from dvdb.extract.role_sentences import RoleSentence
+from dvdb.extract.role_words import OFFICE
 
 _LEADS = re.compile(rf"(?<!\w)(?:dẫn đầu|(?:làm|là) (?:trưởng đoàn|{OFFICE}{{11}}(?!{OFFICE})))(?!\w)")
 """Trưởng đoàn may have been read as an office."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from dvdb.extract.lexicon import OFFICE
 from dvdb.extract.mentions import Mention
 from dvdb.extract.role_clauses import NEXT_TO_SUBJECT
 from dvdb.extract.role_sentences import HONORIFIC, RoleSentence
+from dvdb.extract.role_words import OFFICE
 
 _WORKING_SESSION = re.compile(
     r"(?P<how>có |dành |tiến hành |tại |trong |mở đầu |kết thúc |ở )(?:một |những |các )?(?:buổi|"
