@@ -47,11 +47,12 @@ def is_vietnamese(word: str) -> bool:
     return bool(_SYLLABLE.match(plain(word)))
 
 
-_PLAIN_VOWELS = str.maketrans("üöäëïåøñç", "uoaeiaonc")
+_PLAIN_VOWELS = tuple(zip("üöäëïåøñç", "uoaeiaonc", strict=True))
 """Letters of foreign names that newspapers print with and without their marks: Jürgen, Jurgen."""
-_FOREIGN_VOWEL = re.compile("[üöäëïåøñç]")
 
 
 def plain_vowels(key: str) -> str:
     """A text in which a foreign name is found however its vowels are marked; nothing moves."""
-    return key.translate(_PLAIN_VOWELS) if _FOREIGN_VOWEL.search(key) else key
+    for marked, bare in _PLAIN_VOWELS:
+        key = key.replace(marked, bare)
+    return key
