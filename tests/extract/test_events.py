@@ -363,6 +363,15 @@ def test_a_body_no_list_knows_is_the_organizer_when_its_verb_follows(text: str, 
             "Ban Công tác Mặt trận tổ 3",
         ),
         ("Sáng 5/6/2023, bản Nà Ớt, xã Chiềng Hoa tổ chức Ngày hội.", "Bản Nà Ớt, xã Chiềng Hoa"),
+        (
+            "Sáng 5/6/2023, Ban Chỉ đạo phong trào “Dân vận khéo” huyện Mường La tổ chức hội nghị tổng kết.",
+            "Ban Chỉ đạo phong trào “Dân vận khéo” huyện Mường La",
+        ),
+        (
+            "Sáng 5/6/2023, Trường Chính trị tỉnh Sơn La phối hợp với Ban Dân vận khai giảng lớp bồi dưỡng.",
+            "Trường Chính trị tỉnh Sơn La",
+        ),
+        ("Ngày 5/6/2023, tại Hà Nội đã diễn ra Hội nghị thượng đỉnh G30.", "G30"),
         ("Sáng 5/6/2023, Cụm thi đua số 3 tổ chức hội nghị tổng kết.", "Cụm thi đua số 3"),
         (
             "Sáng 5/6/2023, Hội Sinh vật cảnh Sơn La, Câu lạc bộ Hoa lan Mường La tổ chức triển lãm.",

@@ -182,7 +182,7 @@ def _act(known: Head, acts: Acts, sentence: tuple[int, int], verb: tuple[int, in
         return session
     if known.act is None or not acts.is_told(sentence, verb):
         return None
-    return acts.with_gift(known.act, verb[1]) if known.act in GIVING else known.act
+    return acts.with_gift(known.act, verb) if known.act in GIVING else known.act
 
 
 def _is_no_event(key: str, form: str, start: int, at: int, head_end: int) -> bool:
@@ -290,8 +290,10 @@ def is_hearsay(key: str, candidate: Candidate) -> bool:
 
 
 def is_in_caption(key: str, candidate: Candidate) -> bool:
-    """Whether a photo credit follows the event in its sentence or right behind it."""
-    return _PICTURE.search(key, candidate.end, candidate.sentence[1] + _CREDIT) is not None
+    """Whether a photo credit follows the event in its sentence or right behind it on the line."""
+    behind = candidate.sentence[1] + _CREDIT
+    line_end = key.find("\n", candidate.end, behind)
+    return _PICTURE.search(key, candidate.end, behind if line_end < 0 else line_end) is not None
 
 
 def is_aside(key: str, candidate: Candidate) -> bool:

@@ -33,6 +33,10 @@ _OF_MEMBERS = re.compile(
     r"|mặt trận)(?!\w))"
 )
 """Whose congress it is: a party, a union, an association."""
+_GROUP_OF_STATES = re.compile(
+    r" (?:của )?(?:các nước |nhóm )?(?P<name>[A-Z][A-Z\d]{1,8}|Liên minh [Cc]hâu [^\W\d_]{2,3})(?!\w)"
+)
+"""Whose summit it is: "Hội nghị thượng đỉnh | G20"."""
 _OF_A_BODY = (
     "phiên làm việc",
     "phiên họp",
@@ -171,6 +175,9 @@ class OrganizerFinder:
             name = written_out(self.text[firm.start("name") : firm.end("name")])
             return Organizer(name, Organization(name, None, None, None, None, None, firm.end("name")))
         start, end = event.sentence
+        if "thượng đỉnh" in event.type and (group := _GROUP_OF_STATES.match(self.text, event.end, end)):
+            name = group["name"]
+            return Organizer(name, Organization(name, None, None, None, None, None, group.end()))
         of = _OWN.match(self.key, event.end, end)
         if of is None and event.type.startswith("đại hội"):
             of = _OF_MEMBERS.match(self.key, event.end, end)

@@ -23,6 +23,7 @@ _TERM = re.compile(r",?(?: (?:khóa|nhiệm kỳ|lần thứ) [^\s,;.]{1,12}(?: 
 _HOLD_VERB = re.compile(
     r" (?:(?:chủ trì )?tổ chức|chủ trì (?:một )?(?:cuộc|buổi|hội nghị|phiên)|tiếp xúc cử tri|họp|khai mạc"
     r"|bế mạc|công bố|trao|mở|tiến hành|có (?:cuộc|buổi|phiên)|thông báo|ra mắt|phát động|ký kết"
+    r"|khai giảng|bế giảng|bàn giao|khánh thành|khởi công"
     r"|tiếp tục (?:phiên|kỳ|chương trình|ngày))(?!\w)"
 )
 _FILLER = re.compile(
@@ -34,17 +35,16 @@ _MANNER_AT_END = re.compile(
 )
 _PARTNER = re.compile(
     r",? (?:phối hợp|cùng|với|tại|kết hợp|chủ trì)(?!\w)[^.;\n]{0,200}? "
-    r"(?=(?:đã |vừa |long trọng |trọng thể )?(?:tổ chức|khai mạc|công bố|mở)(?!\w))"
+    r"(?=(?:đã |vừa |long trọng |trọng thể )?(?:tổ chức|khai mạc|khai giảng|bế giảng|công bố|mở)(?!\w))"
 )
-_SETS_OUT = re.compile(
-    r" (?:tổ chức(?: (?:các )?(?:đoàn|hoạt động))?|thực hiện|đến|tới|về|đi|trực tiếp)(?!\w)"
-)
+_SETS_OUT = re.compile(r" (?:tổ chức(?: (?:các )?(?:đoàn|hoạt động))?|thực hiện|đi|trực tiếp)(?!\w)")
 """What a body does first: "Huyện ủy | tổ chức đoàn đi | thăm"."""
 _LONGEST_NAME = 90
 _BROKEN = re.compile(r"[,.;:\n]")
 _WITH_PARTNER = re.compile(
     r",? ?(?:phối hợp|cùng|kết hợp|đồng chủ trì)(?!\w)[^.;:\n]{3,200}"
-    r"|(?:và|,) (?:các|lãnh đạo|đại diện|một số)(?!\w)[^.;:\n]{3,120}|(?:tại|ở|trong) [^.;:,\n]{3,80}"
+    r"|(?:và|,) (?:các|lãnh đạo|đại diện|một số)(?!\w)[^.;:\n]{3,120}"
+    r"|(?:tại|ở|trong|đến|tới|về)(?: [^.;:,\n]{3,80})?"
 )
 """Between a body and what it does: with whom, and where."""
 _SUBJECT_AFTER = frozenset(
@@ -114,12 +114,13 @@ class Subjects:
             if word.start() < at or not self._may_be_subject(start, word.start()):
                 continue
             told = self.bodies_at(word.start())
-            if told is None and (other := self._other_at(word.start(), verb)) is not None:
-                told = Organizer(other.name, other)
+            if told is not None and told.body.end < verb and self._leads_to(told.body.end, verb):
+                return told
+            other = self._other_at(word.start(), verb)  # also a longer name than the known one
+            if other is not None and other.end < verb and self._leads_to(other.end, verb):
+                return Organizer(other.name, other)
             if told is None or told.body.end >= verb:
                 continue
-            if self._leads_to(told.body.end, verb):
-                return told
             at = told.body.end
         return None
 
