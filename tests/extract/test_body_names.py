@@ -334,3 +334,30 @@ def test_what_the_text_says_elsewhere_of_a_body(
     text: str, wanted: set[tuple[str, str, str | None, str | None]]
 ) -> None:
     assert offices(text) == wanted
+
+
+@cases(
+    (
+        "Đội trưởng Đội CSGT phía Bắc (Phòng CSGT, Công an tỉnh Lai Châu)",
+        "Đội trưởng",
+        "Đội Cảnh sát giao thông phía Bắc Phòng Cảnh sát giao thông, Công an tỉnh",
+        "Lai Châu",
+    ),
+    (
+        "Đội phó Đội Điều tra trọng án, Phòng Cảnh sát hình sự Công an tỉnh Lai Châu",
+        "Đội phó",
+        "Đội Điều tra trọng án, Phòng Cảnh sát hình sự Công an tỉnh",
+        "Lai Châu",
+    ),
+    (
+        "Trưởng bộ môn Mô - Phôi, Đại học Y Hà Nội",
+        "Trưởng Bộ môn",
+        "Bộ môn Mô - Phôi, Đại học Y Hà Nội",
+        None,
+    ),
+)
+def test_sides_compounds_and_letters_of_a_body(
+    printed: str, title: str, organization: str | None, place: str | None
+) -> None:
+    text = f"Ông Đinh Văn Khải, {printed}, cho biết như vậy."
+    assert offices(text) == {("Đinh Văn Khải", title, organization, place)}

@@ -254,3 +254,45 @@ def test_captions_trips_and_asides_give_one_role(sentence: str, role: str) -> No
 def test_what_was_done_to_somebody_or_by_another_gives_no_role(sentence: str) -> None:
     sentence = sentence.format(ban=BAN)
     assert everything(sentence[0].upper() + sentence[1:]) == set()
+
+
+def test_an_office_of_another_state_does_not_mean_its_holder_here() -> None:
+    head = "Sáng 12/5/2023, Chủ tịch nước Kiều Quang Vinh hội kiến Chủ tịch Quốc hội Lào."
+    found = roles(
+        "Lời mời của Chủ tịch Quốc hội Lường Thị Thu đã được chuyển tới bạn.",
+        "Chủ tịch Quốc hội Lào nhấn mạnh ba việc.",
+        head=head,
+    )
+    assert found[LUONG] == set()
+
+
+def test_who_speaks_to_journalists_and_looks_at_things_elsewhere_was_not_at_the_event() -> None:
+    found = everything(
+        f"Trao đổi với phóng viên, {BAN}, cho biết đường đã thông.",
+        "Ông Nhãn đã đến kiểm tra đoạn đường ấy.",
+        "Ông Nhãn khẳng định đường tốt.",
+    )
+    assert found == set()
+    assert everything(
+        f"Trao đổi với phóng viên, {BAN}, cho biết đường đã thông.", "Ông Nhãn trao 5 suất quà."
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thủ trưởng cơ quan gọi điện tới {ban}, yêu cầu làm rõ.",
+        "Hôm qua, {ban}, đã ký công văn gửi các xã. “Phải làm đường ngay”, ông Nhãn chỉ đạo.",
+    ],
+)
+def test_who_is_called_or_only_signs_a_letter_does_not_speak_at_the_event(said: str) -> None:
+    said = said.format(ban=BAN)
+    assert everything(said[0].upper() + said[1:]) == set()
+
+
+def test_an_office_of_many_said_alone_means_nobody() -> None:
+    found = roles(
+        "Dự kỳ họp có ông Kiều Quang Vinh, đại biểu HĐND huyện Cái Bè.",
+        "Đại biểu HĐND huyện cho rằng đường xấu.",
+    )
+    assert found[VINH] == {"attend"}

@@ -201,3 +201,19 @@ def test_a_minister_and_head_of_an_office_in_one_breath() -> None:
         (KHAI, "Bộ trưởng", None, None),
         (KHAI, "Chủ nhiệm", "Văn phòng Chính phủ", None),
     }
+
+
+def test_letters_of_a_body_before_a_degree_or_a_deputy() -> None:
+    text = "Nguyên Thứ trưởng Bộ GD&ĐT, PGS.TS Đinh Văn Khải khi nói về vấn đề này cho rằng."
+    assert offices(text) == {(KHAI, "Thứ trưởng", "Bộ Giáo dục và Đào tạo", None)}
+
+
+def test_a_deputy_who_asks_a_minister_is_none() -> None:
+    text = "Tại kỳ họp Quốc hội, chất vấn Bộ trưởng Bộ Y tế, đại biểu Quốc hội Đinh Văn Khải hỏi. "
+    assert offices(text) == {(KHAI, "Đại biểu", "Quốc hội", None)}
+    assert offices("Gửi chất vấn đến Bộ trưởng Bộ Y tế, ông Đinh Văn Khải nói.") == set()
+
+
+def test_a_pen_name_behind_a_caption_holds_no_office_of_ours() -> None:
+    text = "Ông Đinh Văn Khải, Chủ tịch UBND xã Mường Khong Quỳnh Nga"
+    assert "Quỳnh Nga" not in {name for name, *_ in offices(text)}

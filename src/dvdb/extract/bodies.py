@@ -315,6 +315,8 @@ class BodyReader:
             return True
         if part in ("Phòng", "Ban", "Trung tâm") and owner.name.startswith("Phòng Thương mại"):
             return True
+        if part in ("Đội", "Tổ") and owner.name == "Phòng":
+            return True
         if part == "Tòa" and owner.name.startswith("Tòa án"):
             return True
         if part == "Ban" and owner.name.startswith(("Hội ", "Liên đoàn ")):

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 
-from dvdb.extract.letters import CAPITALISED, LOWER, LOWER_NEXT, RUN, UPPER, WORD_IN_RUN, is_vietnamese
+from dvdb.extract.body_neighbours import WORD, Neighbours
+from dvdb.extract.letters import CAPITALISED, LOWER, LOWER_NEXT, RUN, UPPER
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.localities import LEVEL_WORD, PlaceReader
 from dvdb.extract.names import HONORIFIC, NameFinder
 from dvdb.extract.reading import Reading
 
-_WORD = re.compile(r"[^\W_]+(?:[./-][^\W_]+)*")
 _NAME_WORDS = frozenset(("số", "khu", "mở", "vực", "bàn", "nghiệp", "cấp", "ngành", "vùng", "viên", "chức"))
 _TAKES_A_NAME = re.compile(
     r"(?:khu kinh tế(?: mở)?|khu công nghiệp|khu công nghệ cao|khu du lịch|vườn quốc gia|cảng|sân bay|hồ)$"
-)
-_TAKES_A_NAME_OF_TWO = re.compile(
-    r"(?i:khu kinh tế(?: mở)?|vườn quốc gia|khu bảo tồn(?: thiên nhiên)?|cao nguyên đá|khu du lịch)"
-    r"(?: [^\W\d_]+){2}$"
 )
 _TASK_BODIES = (
     "ban chỉ đạo",
@@ -38,15 +34,7 @@ _NAMED_BODIES = re.compile(
     r"(?:trường|báo|tạp chí|đại học|học viện|bệnh viện|quỹ|đồn|thpt|thcs|nhà xuất bản|vườn quốc gia|"
     r"khu bảo tồn|khu di tích)"
 )
-_BEARS_A_NAME = re.compile(
-    r"(?<!\w)(?:đại học|cao đẳng|trung cấp|học viện|trung học(?: phổ thông| cơ sở)?|thpt|thcs|tiểu học|"
-    r"mầm non|mẫu giáo|phổ thông|chuyên|nội trú|chính trị|sĩ quan|bệnh viện|đa khoa|liên cấp|tư thục|dân lập|"
-    r"trường|báo|tạp chí|quỹ|số \d{1,2})\Z"
-)
-"""Words after which the name of a man is the body's: Trường Tiểu học | Lê Văn Tám."""
 _OF_THE_NATION = ("Hội", "Viện", "Trung tâm", "Liên hiệp", "Liên đoàn", "Tạp chí", "Học viện", "Quỹ")
-_CAPITALS_OF_NAMES = ("Bản ", "Buôn ")
-"""Words for a village that begin names of places: Đồn Biên phòng Bản Lầu."""
 _OF_KNOWN_FIELDS = ("Bộ", "Sở")
 """Heads of bodies whose fields of work are all known."""
 _LONG_NAMED = ("Trung tâm", "Viện", "Ban Quản lý", "Ban quản lý", "Hội", "Liên hiệp", "Quỹ", "Bộ môn", "Khoa")
@@ -66,6 +54,9 @@ _WORDS_OF_A_REST = {**dict.fromkeys(_LONG_NAMED, 12), **dict.fromkeys(_ALSO_LONG
 _BEFORE_A_PLACE = 4
 """Words of such a rest that may stand before a place or the body over it."""
 _TWO_SYLLABLES = re.compile(f"[{UPPER}][{LOWER}]+ [{LOWER}]+(?=[,.;)]| [{LOWER}])")
+_SIDE = re.compile(r" (?:khu vực )?phía (?:Bắc|Nam|Đông|Tây|bắc|nam|đông|tây)(?!\w)(?! [A-ZĐ])")
+"""The side of a town or a country: Đội Cảnh sát giao thông | phía Bắc."""
+_ONE_SYLLABLE = re.compile(f"[{UPPER}][{LOWER}]+(?=,)")
 _SECOND_OF_ITS_NAME = re.compile(r" \d(?![\w%]|[.,/]\d)(?! [^\W\d_]*[a-zà-ỹ] )")
 """The number after the city of a school: Trường Đại học Sư phạm Hà Nội | 2."""
 _NEXT_IN_A_NAME = re.compile(f"(?: và| &|,(?= [{LOWER}]+ và))? (?P<word>[^\\W\\d_]+)")
@@ -97,6 +88,7 @@ class BodyEnds:
         self.lexicon = lexicon
         self.names = names
         self.places = places
+        self.beside = Neighbours(reading, lexicon, names, places)
 
     def of(self, head: str, end: int) -> int:
         """Where the field of a body ends: known fields of work, then words that can only belong to a name."""
@@ -126,6 +118,9 @@ class BodyEnds:
             consumed += 1
             if consumed > 14:
                 break
+        side = _SIDE.match(self.text, at) if consumed else None
+        if side is not None:
+            return side.end()
         rest = _UP_TO_VIETNAM.match(self.text, at) if consumed and head in _OF_THE_NATION else None
         if rest is not None and not self._clause_within(at, rest.end()):
             return rest.end()
@@ -158,7 +153,7 @@ class BodyEnds:
                 clause = LOWER_NEXT.match(self.text, at) and self.lexicon.begins_a_clause.match(
                     self.key, start
                 )
-                if clause or (last > end and self._person_behind(last, start)):
+                if clause or (last > end and self.beside.person_behind(last, start)):
                     break
                 last, small = at, 0
                 if self.key.endswith("việt nam", 0, at):
@@ -193,7 +188,7 @@ class BodyEnds:
             if (
                 self.lexicon.titles.match(self.key, start)
                 or (end == at and self.text[start].isupper())
-                or self._person_follows(start)
+                or self.beside.person_follows(start)
             ):
                 return at
             end = following.end()
@@ -211,7 +206,7 @@ class BodyEnds:
 
     def _clause_within(self, start: int, end: int) -> bool:
         """Whether a word stands between that ends a body, or a title."""
-        starts = [word.start() for word in _WORD.finditer(self.key, start, end)]
+        starts = [word.start() for word in WORD.finditer(self.key, start, end)]
         lexicon = self.lexicon
         return any(
             lexicon.ends_a_body.match(self.key, at) or lexicon.titles.match(self.key, at) for at in starts
@@ -254,12 +249,13 @@ class BodyEnds:
         if body is not None and (self.text[start].isupper() or several):
             return None
         if joint == " - " and body is None and self._third_of_a_row(at, start):
-            return self.key.index(" ", start)
+            compound = WORD.match(self.key, start)
+            return compound.end() if compound is not None else None
         if (
             (
                 LEVEL_WORD.match(self.key, start)
                 and joint != " các "
-                and not self._unlisted_village(start)
+                and not self.beside.unlisted_village(start)
                 and not (free and self._level_of_a_task(start))
             )
             or self._ends_here(at, start, consumed, free)
@@ -271,14 +267,14 @@ class BodyEnds:
             return known.end()
         if joint == "-":
             return None
-        word = _WORD.match(self.key, start)
+        word = WORD.match(self.key, start)
         if word is None:
             return None
         capital = self.text[start].isupper()
         digits = self.text[start].isdigit()
         if free and joint == ", " and known and _SERIES.match(self.key, known.end()):
             return known.end()
-        if joint == " - " and capital and self._hyphened_place(at, start):
+        if joint == " - " and capital and self.beside.hyphened_place(at, start):
             return word.end()
         if joint in (", ", " - "):
             return word.end() if capital and known else (known.end() if known and joint == " - " else None)
@@ -295,14 +291,14 @@ class BodyEnds:
                 if province is not None and consumed and run is not None and run.end() == province[1]:
                     second = _SECOND_OF_ITS_NAME.match(self.key, province[1])
                     return second.end() if second is not None else None
-                if self._person_behind(at, start):
+                if self.beside.person_behind(at, start):
                     return None
-                return self._proper_name(start, word.end())
-            if self._person_follows(start):
+                return self.beside.proper_name(start, word.end())
+            if self.beside.person_follows(start):
                 return None
-            if self.places.province_at(start) is not None or self._foreign_name_follows(start):
+            if self.places.province_at(start) is not None or self.beside.foreign_name_follows(start):
                 return None
-            if consumed and self._country_follows(start):
+            if consumed and self.beside.country_follows(start):
                 return None
             return word.end()
         if digits or (_ROMAN.match(word[0]) and self.text[start].isupper()):
@@ -319,35 +315,12 @@ class BodyEnds:
             return known.end()
         return None
 
-    def _unlisted_village(self, start: int) -> bool:
-        """Whether a capital begins a name that is no known unit: Đồn Biên phòng | Bản Lầu."""
-        return self.text.startswith(_CAPITALS_OF_NAMES, start) and self.places.name(start, None, None) is None
-
-    def _hyphened_place(self, at: int, start: int) -> bool:
-        """Whether the other half of a park's or a zone's name follows: Phong Nha | - Kẻ Bàng."""
-        if self._place_before(at) and self.places.name(start, None, None) is not None:
-            return True  # of a road or a region: đường cao tốc Đà Nẵng | - Quảng Ngãi
-        before = self.key.rfind(" - ", 0, at)
-        if not _TAKES_A_NAME_OF_TWO.search(self.text, max(before, at - 40, 0), at):
-            return False
-        run = RUN.match(self.text, start)
-        return run is not None and " " in run[0] and self.names.at(start) is None
-
     def _third_of_a_row(self, at: int, start: int) -> bool:
-        """Whether a compound behind a second dash ends a name: Giáo dục - Dạy nghề | - Hướng thiện."""
-        return " - " in self.key[max(0, at - 30) : at] and _TWO_SYLLABLES.match(self.text, start) is not None
-
-    def _place_before(self, at: int) -> bool:
-        """Whether a province or a district is named in the two or three words before ``at``."""
-        start = at
-        for _ in range(3):
-            start = self.key.rfind(" ", 0, start)
-            if start < 0:
-                return False
-            found = self.places.name(start + 1, None, None)
-            if found is not None and found[2] == at:
-                return True
-        return False
+        """Whether a compound behind a dash ends a name: Giáo dục - Dạy nghề | - Hướng thiện, Mô | - Phôi."""
+        if _ONE_SYLLABLE.match(self.text, start):
+            return True
+        in_a_row = " - " in self.key[max(0, at - 30) : at]
+        return in_a_row and _TWO_SYLLABLES.match(self.text, start) is not None
 
     def _ends_here(self, at: int, start: int, consumed: int, free: bool) -> bool:
         """Whether a word ends the name of a body: "báo" does, the first half of "báo chí" does not."""
@@ -358,39 +331,23 @@ class BodyEnds:
             return True  # tổ chức, phát biểu: a verb for itself
         if free and _YEAR_OF_A_TASK.match(self.key, start):
             return False
-        word = _WORD.match(self.key, start)
+        word = WORD.match(self.key, start)
         return word is None or not consumed or not self._in_a_field(at, word)
 
     def _level_of_a_task(self, start: int) -> bool:
         """Whether a level word says what a task is about: Hội đồng thẩm định | xã nông thôn mới | tỉnh."""
-        word = _WORD.match(self.key, start)
+        word = WORD.match(self.key, start)
         return word is not None and self.lexicon.field.match(self.key, word.end() + 1) is not None
 
     def _in_a_field(self, at: int, word: re.Match[str]) -> bool:
         """Whether a word stands beside the one before or after it in the name of some field of work."""
         before = self.key[self.key.rfind(" ", 0, at) + 1 : at]
-        following = _WORD.match(self.key, word.end() + 1)
+        following = WORD.match(self.key, word.end() + 1)
         pairs = self.lexicon.field_pairs
         return (before, word[0]) in pairs or (
             following is not None
             and self.key.startswith(" ", word.end())
             and (word[0], following[0]) in pairs
-        )
-
-    def _foreign_name_follows(self, start: int) -> bool:
-        """Whether two or more words without a Vietnamese shape follow: Martin Chungong, Antonio Guterres."""
-        run = RUN.match(self.text, start)
-        words = WORD_IN_RUN.findall(self.text, start, run.end()) if run else []
-        return len(words) >= 2 and not any(is_vietnamese(w) or w.isupper() for w in words)
-
-    def _country_follows(self, start: int) -> bool:
-        """Whether another country follows: Bộ Văn hóa | Trung Quốc; "Lào - Việt Nam" belongs to a name."""
-        country = self.lexicon.countries.match(self.key, start)
-        return (
-            country is not None
-            and country[0] != "Việt Nam"
-            and not self.key.startswith((" - ", "-"), country[1])
-            and not self.short_country_in_a_name(start, country[1])
         )
 
     def _second_syllable(self, at: int, start: int, consumed: int) -> bool:
@@ -405,51 +362,3 @@ class BodyEnds:
             and not self.text[before:at].isupper()
             and not self.lexicon.ends_a_body.match(self.key, start)
         )
-
-    def _proper_name(self, start: int, end: int) -> int:
-        """The end of the name that a school or a zone bears; a second surname begins a person."""
-        run = RUN.match(self.text, start)
-        if run is None:
-            return end
-        words = list(WORD_IN_RUN.finditer(self.text, start, run.end()))
-        keys = [self.key[word.start() : word.end()] for word in words]
-        common = self.lexicon.common_surnames
-        if len(words) in (4, 5) and keys[1] in common and not {keys[0], keys[2]} & common:
-            return words[0].end()
-        for index in range(2, len(words) - 1):
-            if keys[index] in self.lexicon.surnames:
-                return words[index - 1].end()
-        return words[min(len(words), 4) - 1].end()
-
-    def _person_follows(self, start: int) -> bool:
-        """Whether the capitalised words at ``start`` are a person rather than part of a body's name."""
-        name = self.names.at(start)
-        if name is None or name.words < 2:
-            return False
-        known = self.lexicon.field.match(self.key, start)
-        return known is None or known.end() <= start + 3
-
-    def _person_behind(self, at: int, start: int) -> bool:
-        """Whether a person follows a body whose name is told already: Học viện Quốc phòng | Vũ Bá Hà."""
-        if _BEARS_A_NAME.search(self.key, max(0, at - 24), at):
-            return False
-        run = RUN.match(self.text, start)
-        name = self.names.at(start)
-        first = _WORD.match(self.key, start)
-        return (
-            run is not None
-            and name is not None
-            and first is not None
-            and name.words in (3, 4)
-            and not self.key.endswith("việt nam", start, name.end)
-            and name.end == run.end()
-            and first[0] in self.lexicon.common_surnames
-        )
-
-    def short_country_in_a_name(self, start: int, end: int) -> bool:
-        """Whether Anh, Nga, Đức ... begins the name of a Vietnamese: one such word more, and no more."""
-        run = RUN.match(self.text, start)
-        if run is None or " " in self.key[start:end]:
-            return False
-        rest = WORD_IN_RUN.findall(self.text, end, run.end())
-        return len(rest) == 1 and is_vietnamese(rest[0])

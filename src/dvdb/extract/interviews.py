@@ -18,7 +18,8 @@ _IN_WRITING = re.compile(
     r"thông cáo|bài viết|bài báo|cuốn sách|bản tường trình|điện mừng|"
     r"cuộc phỏng vấn|cuộc điện đàm)|trên (?:trang |mạng xã hội |"
     r"trang mạng xã hội |"
-    r"tài khoản )*(?:facebook|twitter|cá nhân))(?!\w)"
+    r"tài khoản )*(?:facebook|twitter|cá nhân)|(?:đã|vừa) (?:ký|có) (?:ban hành |gửi )?(?:một )?(?:văn bản|"
+    r"công văn|công điện|chỉ thị|thông báo|tờ trình))(?!\w)"
 )
 _AT_A_PRESS_MEETING = re.compile(r"(?<!\w)(?:họp báo|gặp gỡ báo chí|gặp mặt báo chí)(?!\w)")
 _SAID_ON_A_DAY = re.compile(

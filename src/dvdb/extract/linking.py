@@ -1,4 +1,4 @@
-"""The rules that join people and offices: patterns over the spelling of a sentence (see ``spelling``).
+"""The rules that join people and offices: patterns over the spelling of a sentence (see ``signs``).
 
 "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Sơn La Hoàng Văn Chất" is ``O,O_N``; "ông A - T1, T2; bà B - T3" is
 ``N-O,O;N-O``.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dvdb.extract.offices import Office
-from dvdb.extract.spelling import Item, Sentence
+from dvdb.extract.signs import Item, Sentence
 
 Link = tuple[int, list[int], bool]
 """(index of the person, indexes of the offices, whether they are over) among the items of a sentence.
@@ -31,6 +31,7 @@ _OF_A_POST = re.compile(
 _OF_ANOTHER = re.compile(
     r"(?<!\w)(?:thư ký báo chí|phu nhân|vợ|chồng|con gái|con trai|con rể|cố vấn(?: cấp cao)?|trợ lý|"
     r"chính quyền|thời|nhiệm kỳ|văn phòng|"
+    r"gửi(?: đến| tới| cho)?|(?:chất vấn|câu hỏi|kiến nghị|đề xuất|ý kiến)(?: với| đến| tới)|"
     r"phát ngôn viên|luật sư|nội các)(?: [^,.;:]{2,30})?(?: của)?(?: (?:cựu|tân|nguyên))? $"
 )
 _ONCE_WAS = re.compile(r"[^,.;]{0,20}(?<!\w)(?:từng|trải qua|kinh qua)(?!\w)")
@@ -82,6 +83,8 @@ def _held_together(chain: list[int], items: list[Item]) -> list[int]:
             a, b = _seat(office), _seat(other)
             if a in _ONE_OF_THESE and b in _ONE_OF_THESE and a != b:
                 return kept
+            if b == "Đại biểu Quốc hội" and a in _ONE_OF_THESE and len(kept) == 1:
+                return kept  # "chất vấn Bộ trưởng Y tế, đại biểu A": the deputy is no minister
             if _leads_a_committee(office) and (other.organization or "").startswith("Sở "):
                 return kept
             same_seat = office.title.single_seat and a == b and office.organization and other.organization

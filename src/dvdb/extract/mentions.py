@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dvdb.extract.letters import UPPER, is_vietnamese, plain_vowels
 from dvdb.extract.offices import Office
 from dvdb.extract.people import Grammar, Person
+from dvdb.extract.signs import Item
 
 _SHORT = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c|cô|bí thư|chủ tịch|phó chủ tịch|phó bí thư|bộ trưởng|thủ tướng|"
@@ -32,6 +33,9 @@ _NOT_HIM = re.compile(r"(?<!\w)(?:văn phòng|phủ|ban|một|các|những|nhi�
 _PART_OF_A_NAME = re.compile(r"(?<!\w)[^\W\d_]+ \Z")
 _CAPITALISED_NEXT = re.compile(f" ([{UPPER}][^\\W\\d_]+)(?![^\\W\\d_])")
 _ONE_OR_TWO_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+_HELD_BY_MANY = frozenset({"Đại biểu", "Ủy viên", "Nghị sĩ", "Thành viên", "Chuyên viên", "Tỉnh ủy viên"})
+"""Offices that said alone mean nobody: so many hold them."""
+_WORD_START = re.compile(r"(?<!\w)[^\W\d_]")
 _CALLED = {"ông": "m", "anh": "m", "bà": "f", "chị": "f", "cô": "f"}
 """The words by which a man or a woman is called."""
 _PRONOUN_REACH = 1500
@@ -180,7 +184,11 @@ class Mentions:
                 part = _NOT_HIM.search(self._key, before, item.start) is not None
                 if part or self._key.startswith(" quán", item.end) or self._before_a_name(item.end):
                     continue
-                fitting = self._at_home(holders.get(item.office.title.title, ()), item.office)
+                title = item.office.title.title
+                known = holders.get(title)
+                if known is None or title in _HELD_BY_MANY:
+                    continue
+                fitting = self._at_home(known, item.office, foreign=self._is_of_a_state(item))
                 if (person_meant := self._last_named(fitting, item.start)) is not None:
                     found.append(Mention(item.start, item.end, person_meant, by_office=True))
         return found
@@ -191,14 +199,32 @@ class Mentions:
         known = self._grammar.lexicon.surnames
         return word is not None and (word[1].lower() in known or not is_vietnamese(word[1]))
 
-    @staticmethod
-    def _at_home(holders: Sequence[tuple[Person, Office]], said: Office) -> list[Person]:
+    def _is_of_a_state(self, item: Item) -> bool:
+        """Whether an office is said with another state: "Chủ tịch Quốc hội Lào"."""
+        if item.office is not None and item.office.place_level == "country":
+            return True
+        for word in _WORD_START.finditer(self._key, item.start, item.end + 2):
+            country = self._grammar.lexicon.countries.match(self._key, word.start())
+            if country is not None and country[1] >= item.end and country[0] != "Việt Nam":
+                return True
+        return False
+
+    def _at_home(
+        self, holders: Sequence[tuple[Person, Office]], said: Office, *, foreign: bool
+    ) -> list[Person]:
         """Who can be meant by an office: one of this country, where no other is named with it."""
         fitting = {id(person): person for person, office in holders if _same_office(office, said)}
+        abroad = {id(person) for person, office in holders if office.place_level == "country"}
+        if foreign:
+            return [p for p in fitting.values() if id(p) in abroad or not self._is_of_this_country(p)]
         if said.place:
             return list(fitting.values())
-        abroad = {id(person) for person, office in holders if office.place_level == "country"}
         return [person for person in fitting.values() if id(person) not in abroad] or list(fitting.values())
+
+    def _is_of_this_country(self, person: Person) -> bool:
+        """Whether a person bears a Vietnamese surname, and the text gives him no office of another state."""
+        surname = person.key.partition(" ")[0]
+        return surname in self._grammar.lexicon.surnames and " " in person.key
 
 
 def _sex_of(person: Person) -> str | None:

@@ -163,7 +163,7 @@ class NameFinder:
         return further.end() if further is not None else particle.end()
 
     def _known_start(self, first: str, name: str) -> bool:
-        return first in self.lexicon.surnames or _minority(name)
+        return first in self.lexicon.surnames or is_of_a_minority(name)
 
     def _stops(self, index: int, word: re.Match[str]) -> bool:
         """Whether the word at this place of a run can no longer belong to the name."""
@@ -211,6 +211,6 @@ _MINORITY = re.compile(
 )
 
 
-def _minority(name: str) -> bool:
+def is_of_a_minority(name: str) -> bool:
     """Names of ethnic groups without a Kinh surname: Y Biêr Niê, A Brưk, K'Ré, H'Ngăm, Điểu Xuân Hùng."""
     return bool(_MINORITY.match(name))

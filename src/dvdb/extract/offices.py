@@ -7,24 +7,18 @@ from dataclasses import dataclass, replace
 
 from dvdb.extract.abroad import Abroad
 from dvdb.extract.bodies import COMMITTEE_OF, UNKNOWN, BodyReader
-from dvdb.extract.letters import CAPITALISED, LOWER_NEXT
+from dvdb.extract.letters import LOWER_NEXT
 from dvdb.extract.lexicon import Lexicon, Title
 from dvdb.extract.localities import LEVELS, PlaceReader
 from dvdb.extract.names import NameFinder
 from dvdb.extract.organization import Organization
 from dvdb.extract.reading import Reading
+from dvdb.extract.told_bodies import ToldBodies
 
 _QUALIFIER = re.compile(
     r"(?:,? (?:các )?(?:khóa|nhiệm kỳ|lần thứ) (?:[ivxlc]+|\d{1,4})(?:(?: ?- ?|, | và |,)(?:[ivxlc]+|"
     r"\d{4})(?!\w))*(?!\w))+"
     r"|,? \((?:khóa|nhiệm kỳ)[^()\n]{1,40}\)"
-)
-_FIRST_WORD_ALONE = re.compile(
-    r" (?P<body>trung tâm|nhà trường|trường|bệnh viện|học viện|viện|chi cục|cục|sở|đài|quỹ|phòng|vụ|hội đồng|"
-    r"ban chỉ đạo|ban quản lý|hội)"
-    r"(?P<small>(?= (?:này|cho|nói|là|đã|cũng|phát biểu|khẳng định|được|trả lời|cùng|do|chủ trì|kết luận|"
-    r"yêu cầu)(?!\w)|[.,;:()]| -))?"
-    r"(?!\w)"
 )
 _STANDING = ("ứng cử viên ", "ứng viên ", "tranh cử ", "bầu cử ", "chạy đua chức ", "ghế ")
 _ELECT = re.compile(
@@ -54,18 +48,6 @@ _AFTER_A_TITLE = re.compile(
 )
 """Small words that may follow a title without being the name of a body."""
 _HEADS_TOLD_BEFORE = ("tổng cục", "cục", "chi cục", "vụ", "viện")
-_SCHOOLS = ("trường", "học viện", "đại học")
-_NEAR_BEFORE, _NEAR_AFTER = 1500, 300
-"""Characters around a title in which the body is looked for that its first word alone means."""
-_DELEGATION = re.compile(
-    f" {CAPITALISED}(?: {CAPITALISED}){{1,5}} ?(?:\\(|[-–] (?=[Đđ]oàn))(?P<where>[^()\\n]{{2,60}})"
-)
-"""A deputy's name with his delegation after it."""
-_SESSION = re.compile(
-    r"(?<!\w)(?:kỳ họp|phiên chất vấn|phiên thảo luận|hội trường|hành lang|đại biểu)"
-    r"(?: thứ [^\W_]+| bất thường)?,?(?: của| tại)? (?P<house>quốc hội|hội đồng nhân dân)(?!\w)"
-)
-"""What tells that a text reports of a session: its deputies are those of that house."""
 _SHORT_FORM = re.compile(r" \((?:[A-ZĐ][A-Za-zĐđ&-]{1,11}|(?P<word>[^\W\d_]{2,8} [^\W\d_]{2,8}))\)")
 """The short form of a body in brackets: (FBI), or in words, (Chính hiệp)."""
 _PUBLIC_TEAM = re.compile(
@@ -121,8 +103,7 @@ class OfficeParser:
         self.places = PlaceReader(reading, lexicon, names)
         self.bodies = BodyReader(reading, lexicon, names, self.places)
         self.abroad = Abroad(reading, lexicon, self.places)
-        self._houses: list[re.Match[str]] | None = None
-        self._speaks_of_the_assembly = "quốc hội" in reading.key
+        self.told = ToldBodies(reading, names, self.places, self.bodies)
 
     def parse(self, start: int, end: int, title: Title) -> Office | None:
         """The office whose title word stands at ``[start, end)``, or None where the word is none."""
@@ -160,7 +141,7 @@ class OfficeParser:
         if found is not None and found.name == "Đoàn" and not led and _GOES_SOMEWHERE.match(self.key, end):
             return None
         if title.title == "Đại biểu" and found is None:
-            found = self._house_of_a_deputy(end)
+            found = self.told.house_of_a_deputy(end)
             if found is None:
                 return None
         office_end, body = self._end_of_office(title, end, found)
@@ -217,18 +198,18 @@ class OfficeParser:
         """The body after a title, with the short form and the country behind its name."""
         found = self._body_of(title, start, end)
         if found is None and title.head_word in _HEADS_TOLD_BEFORE:
-            found = self._body_told_before(title.head_word, start, end)
+            found = self.told.told_before(title.head_word, start, end)
         if found is None and title.head_word in (None, "ban"):
-            found = self._body_spoken_of(end - (len(" ban") if title.head_word else 0))
+            found = self.told.spoken_of(end - (len(" ban") if title.head_word else 0))
         elif found is not None and found.name in _FIRST_WORDS:
-            found = self._body_spoken_of(end) or found
+            found = self.told.spoken_of(end) or found
         if found is not None and found.name and not found.rejected:
             short = _SHORT_FORM.match(self.text, found.end)
             if short is not None and (short["word"] is None or self.abroad.country_at(short.end() + 1)):
-                found = self._placed_behind(replace(found, end=short.end()))
+                found = self.told.placed_behind(replace(found, end=short.end()))
             start_of_country = found.end + 1
             country = self.lexicon.countries.match(self.key, start_of_country)
-            in_a_name = country is not None and self.bodies.names_end.short_country_in_a_name(
+            in_a_name = country is not None and self.bodies.names_end.beside.short_country_in_a_name(
                 start_of_country, country[1]
             )
             found = self.abroad.of_a_country(found, in_a_name)
@@ -237,24 +218,6 @@ class OfficeParser:
         if found is not None and found.kind == UNKNOWN and title.title in ALSO_OF_FIRMS:
             return replace(found, rejected=True)
         return found
-
-    def _placed_behind(self, body: Organization) -> Organization:
-        """A body whose short form stands before its place: "Hội Người mù (HNM) | tỉnh Lai Châu"."""
-        if body.place is not None or body.level in ("central", "foreign"):
-            return body
-        level_word, place, place_level, parent, end = self.places.read(body.end, body.level)
-        if level_word is None or place is None:
-            return body
-        named = body.name.endswith(f" {level_word}") or body.name.startswith("Sở ")
-        return replace(
-            body,
-            name=body.name if named else f"{body.name} {level_word}",
-            level=LEVELS[level_word],
-            place=place,
-            place_level=place_level,
-            parent_place=parent,
-            end=end,
-        )
 
     def _end_of_office(
         self, title: Title, end: int, body: Organization | None
@@ -283,55 +246,6 @@ class OfficeParser:
             and self.lexicon.ends_a_body.match(self.key, end + 1) is None
             and _AFTER_A_TITLE.match(self.key, end) is None
         )
-
-    def _body_spoken_of(self, end: int) -> Organization | None:
-        """The body that a text names in full near a title with its first word: "Phó Giám đốc trung tâm"."""
-        said = _FIRST_WORD_ALONE.match(self.key, end)
-        if said is None or (said["small"] is None and self.names.at(said.end() + 1, introduced=True) is None):
-            return None
-        for first in _SCHOOLS if said["body"] == "nhà trường" else (said["body"],):
-            named = re.compile(f"{first[0].upper()}(?i:{first[1:]}) ")
-            before = list(named.finditer(self.text, max(0, end - _NEAR_BEFORE), end))
-            at = before[-1] if before else named.search(self.text, end, end + _NEAR_AFTER)
-            body = self.bodies.read(at.start()) if at is not None else None
-            if body is not None and not body.rejected and named.match(body.name):
-                return replace(body, end=said.end())
-        return None
-
-    def _body_told_before(self, head: str, start: int, end: int) -> Organization | None:
-        """The body named last before a title that holds its first word: "Tổng cục trưởng | A"."""
-        name = self.names.at(end + 1, introduced=True) if self.text.startswith(" ", end) else None
-        if name is None or name.words < 2:
-            return None
-        at = self.text.rfind(f"{head[0].upper()}{head[1:]} ", max(0, start - _NEAR_BEFORE), start)
-        body = self.bodies.read(at) if at >= 0 else None
-        if body is None or body.rejected or not body.name.lower().startswith(head + " "):
-            return None
-        return replace(body, end=end)
-
-    def _house_of_a_deputy(self, end: int) -> Organization | None:
-        """The National Assembly, of a deputy with his delegation: "đại biểu A (đoàn Sơn La)", "(Sơn La)"."""
-        found = _DELEGATION.match(self.text, end)
-        if found is None or not self._speaks_of_the_assembly:
-            return self._house_in_session(end)
-        at = found.start("where")
-        said = self.key.startswith(("đoàn ", "đại biểu quốc hội", "đoàn đại biểu"), at)
-        name = self.names.at(end + 1, introduced=True)
-        if name is None or name.words < 2 or not (said or self.places.province_at(at) is not None):
-            return self._house_in_session(end)
-        return Organization("Quốc hội", "national_assembly", "central", None, None, None, end)
-
-    def _house_in_session(self, end: int) -> Organization | None:
-        """The one house of whose session a text reports, before a name: "đại biểu | A cho rằng"."""
-        name = self.names.at(end + 1, introduced=True) if self.text.startswith(" ", end) else None
-        if name is None or name.words < 3 or self.key.startswith(" ông ", end):
-            return None
-        if self._houses is None:
-            self._houses = list(_SESSION.finditer(self.key))
-        if len({house["house"] for house in self._houses}) != 1:
-            return None
-        house = self.bodies.read(self._houses[0].start("house"))
-        return replace(house, end=end) if house is not None and not house.rejected else None
 
     def _in_charge_of_a_body(self, end: int) -> bool:
         """Whether "phụ trách" belongs to the title: Phó Chủ tịch phụ trách | Hội Nông dân."""

@@ -11,10 +11,11 @@ from itertools import islice, pairwise, takewhile
 from dvdb.extract.letters import CAPITALISED, LOWER_NEXT, is_vietnamese, plain, plain_vowels
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.linking import Linker
-from dvdb.extract.names import Name, NameFinder
+from dvdb.extract.names import Name, NameFinder, is_of_a_minority
 from dvdb.extract.offices import ALSO_OF_FIRMS, Office, OfficeParser
 from dvdb.extract.reading import Reading
-from dvdb.extract.spelling import Item, Sentence, Speller
+from dvdb.extract.signs import Item, Sentence
+from dvdb.extract.spelling import Speller
 from dvdb.text.align import match_key
 
 _HEADED_A_STATE = re.compile(
@@ -347,7 +348,7 @@ class Grammar:
             if left.office is not None and not left.office.organization and unread:
                 left.office = replace(left.office, rejected=True)
         sentence.items = somebody
-        sentence.spelling = self._speller.spelling(somebody)
+        sentence.spelling = self._speller.signs.spell(somebody)
 
     @staticmethod
     def _of_the_firm_behind(sentence: Sentence, index: int) -> bool:
@@ -363,6 +364,18 @@ class Grammar:
         behind = items[index + 1].office
         joint = sentence.spelling[index * 2 + 1]
         return behind is not None and behind.rejected and joint in "k&,-"
+
+    def _is_a_byline(self, person: Person, office: Office) -> bool:
+        """Whether two words without a surname, a pen name, stand behind an office of ours."""
+        words = person.key.split()
+        return (
+            office.level in ("province", "city", "district", "commune")
+            and person.honorific is None
+            and len(words) == 2
+            and words[0] not in self.lexicon.surnames
+            and all(map(is_vietnamese, words))
+            and not is_of_a_minority(person.name)
+        )
 
     def _apply(self, sentence: Sentence) -> None:
         self._leave_out_nobody(sentence)
@@ -388,6 +401,7 @@ class Grammar:
                     office is not None
                     and not office.rejected
                     and not self._of_the_firm_behind(sentence, index)
+                    and not self._is_a_byline(person, office)
                 ):
                     person.held.append(Held(office, former or office.former, self._chain))
 

@@ -27,6 +27,9 @@ from dvdb.extract.role_sentences import HONORIFIC, RoleFound, RoleSentence
 
 __all__ = ["RoleFound", "find_roles"]
 
+_TOLD_ANYWHERE = ("speak", "visit", "there")
+"""What who speaks to journalists may do elsewhere than at the event."""
+_ONLY_SAID = ("speak",)
 _OF_THE_PRESS = frozenset({"speak", "report", "appointed"})
 """What is no part in an event where it is done before journalists, or on another day."""
 _WORKING_VISIT = re.compile(
@@ -130,7 +133,12 @@ def _without_hearsay(
     told_in = sorted({number for _, number in played})
     meetings = {number for number in told_in if at_a_meeting(key, *spans[number])}
     events = {number for number in told_in if names_an_event(key, *spans[number])}
-    there = {id(role.person) for role, number in played if role.role != "speak" or number in meetings}
+
+    def is_there(role: RoleFound, number: int) -> bool:
+        elsewhere = _TOLD_ANYWHERE if id(role.person) in interviewed else _ONLY_SAID
+        return number in meetings or role.role not in elsewhere
+
+    there = {id(role.person) for role, number in played if is_there(role, number)}
     named = {id(role.person) for role, number in played if number in events}
     plainly = {
         id(r.person) for r, _ in played if not grammar.lexicon.said_anywhere.fullmatch(key, r.start, r.end)
@@ -142,7 +150,7 @@ def _without_hearsay(
 
     def counts(role: RoleFound) -> bool:
         who = id(role.person)
-        if who in there or (who in interviewed and who in named):
+        if role.role == "appointed" or who in there or (who in interviewed and who in named):
             return True
         return who not in interviewed and not aside and (who in plainly or not silent)
 

@@ -1,107 +1,18 @@
-"""Sentences spelled as strings of letters, one for each thing found, with a sign for what stands between.
-
-N  a person named in full        O  an office
-S  a person by a short mention   P  an office that several people share ("các Phó Chủ tịch ...")
-
-_  nothing        ,  -  ;  :  (     the mark itself         &  và, cùng        k  kiêm
-=  là, làm, giữ chức, được bầu ...  f  từng là, từng giữ ... t  thay           >  cho, với, của
-.  any other words
-"""
+"""Finds the people and offices of the sentences of a reading, to be spelled (see ``signs``)."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from dvdb.extract.letters import RUN, is_vietnamese, plain
 from dvdb.extract.lexicon import Lexicon, Title
 from dvdb.extract.names import CAPITALS, HONORIFIC, Name, NameFinder
 from dvdb.extract.offices import ALSO_OF_FIRMS, Office, OfficeParser
 from dvdb.extract.reading import Reading
+from dvdb.extract.signs import MODIFIER, Item, Sentence, Signs
 
-
-@dataclass(slots=True)
-class Item:
-    """One thing found in a sentence: letter N, S, O or P, its range, and what it is."""
-
-    letter: str
-    start: int
-    end: int
-    office: Office | None = None
-    name: str | None = None
-    honorific: str | None = None
-    name_start: int = 0
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence with what was found in it, spelled."""
-
-    start: int
-    end: int
-    items: list[Item]
-    spelling: str
-    linked: set[int] = field(default_factory=set)
-    """Indexes of the offices that were given to a person."""
-
-
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_AGE_AND_ORIGIN = re.compile(
-    r",? ?(?:\d{2} tuổi|sinh (?:năm|ngày) [\d/.-]+(?: tháng \d{1,2} năm \d{4})?|"
-    r"sn \d{4}|quê(?: quán)?:? (?:ở )?[^,;()]{2,60}|"
-    r"dân tộc \w+|năm nay)(?=[ ,;()]|$)"
-)
-_OCCUPATION = re.compile(
-    r"^[,(-] ?(?:chuyên gia|nhà (?:nghiên cứu|sử học|khoa học|văn|báo|thơ|giáo)|giảng viên|cử tri|"
-    r"cán bộ hưu trí|luật sư|bác sĩ|chuyên khoa|(?:thanh tra|điều tra|kiểm tra|chuyên) viên|giáo viên|"
-    r"(?:trường |viện |học viện|đại học|bệnh viện)(?= [^,;:.()-]{4}))(?: [^,;:.()-]{1,50})?(?=[,-])"
-)
-_FILLER = (
-    r"(?:giữ|làm|là|vào|các|những|nhiều|lại|thêm|mới|chức|chức vụ|chức danh|cương vị|vị trí|"
-    r"trọng trách|vai trò|nhiệm vụ|quan trọng|chủ chốt|như|cụ thể|gồm|tiêu biểu|bổ sung|tiếp tục|"
-    r"chọn|lần lượt|để|đã|đang|hiện|nay|và|sang|về|trong|suốt|thời gian|qua)"
-)
-_HOLDS = re.compile(
-    r"(?:^| )(?:(?:là|làm|trở thành|trúng cử|đắc cử|tái cử|tái đắc cử|đảm nhiệm|đảm nhận|đảm đương|giữ|"
-    r"nắm giữ|kinh qua|trải qua|cương vị|chức vụ|chức danh|chức|vị trí|"
-    r"bầu(?: chọn)?|cử|bổ nhiệm|chỉ định|điều động|phân công|tín nhiệm|giao|thăng|phê chuẩn|"
-    r"nhận nhiệm vụ|phụ trách|thôi|rời|miễn nhiệm|bãi nhiệm|vào|chuyển sang|chuyển về)"
-    rf"(?: {_FILLER})*|(?:kinh qua|trải qua|giữ|đảm nhiệm|chức vụ|chức danh|cương vị|vị trí|trọng trách)"
-    r"[^.;()\"]{1,70} (?:như|gồm|gồm có|là)(?: (?:cán bộ|chuyên viên|giảng viên)[^.;:()]{0,50}[;,])?) ?:?$"
-)
-_LISTS = re.compile(r"(?:^| )(?:như|gồm|gồm có) ?:?$")
-_IS_WHOM = re.compile(r"(?:^| )(?:là|thuộc về)(?: các| những)? ?:?$")
-_DONE_BY = re.compile(r"(?:^| )(?:do|được giao cho|giao cho)$")
-_TAKES_CARE = re.compile(
-    r"[^.;\n]{0,120}(?<!\w)(?:đảm nhiệm|đảm nhận|đảm trách|nắm giữ|kiêm nhiệm|phụ trách|giữ)(?!\w)"
-)
-"""What follows who holds an office: "chức Bí thư Huyện ủy do | ông A | đảm nhiệm"."""
-"""Before names: who holds an office, "các Phó Chủ tịch gồm: A, B"; before offices a list of other people."""
-_ONLY_PLANNED = re.compile(
-    r"mục tiêu|muốn|mơ ước|ước mơ|tham vọng|hy vọng|"
-    r"giới thiệu|quy hoạch|ứng cử|đề cử|dự kiến|đề nghị|tiêu chuẩn|xem xét|chuẩn bị|sẽ |chưa |không "
-)
-_WAS = re.compile(
-    r"(?:từng|trước đó|trước đây|trước khi|nguyên|thôi|miễn nhiệm|rời|lần lượt|trải qua|kinh qua|"
-    r"kết thúc)(?!\w)"
-)
-_APPOINTING = re.compile(
-    r"(?<!trúng )(?<!tái )(?<!đắc )(?<!nhận )(?<!\w)(?:bầu|bổ nhiệm|phân công|chỉ định|điều động|cử|"
-    r"miễn nhiệm|phê chuẩn|bãi nhiệm|cho thôi|quyết định|ký|tạm dừng|kết quả|sa thải|đề cử)(?!\w)"
-)
-_APPOINTED = re.compile(
-    r"(?<!\w)(?:kỷ luật|bầu|bổ nhiệm|phân công|chỉ định|điều động|luân chuyển|cử|bổ sung)(?: lại)? "
-    r"(?:đối với )?\Z"
-)
-_INAUGURATION = re.compile(r"(?<!\w)(?:lễ|buổi lễ|ngày|sau khi) (?:tuyên thệ )?nhậm chức$")
-_KIN = re.compile(r"(?<!\w)(?:em|con|anh|chị|vợ|chồng|cháu)(?: trai| gái| ruột| rể)*(?: (?:mình|ông|bà))? ")
-"""Whom somebody gives an office: "ký quyết định bổ nhiệm em trai mình làm ..."."""
-_REPORTS = re.compile(
-    r"(?<!\w)(?:cho biết|cho rằng|cho hay|khẳng định|nhấn mạnh|nói|nhận định|đề nghị|tuyên bố(?=,)|chia sẻ|"
-    r"xác nhận|tiết lộ|giải thích)(?!\w)"
-)
-_ELECTS = re.compile(r"^(?:(?:đã|cũng|sẽ|nhất trí|thống nhất|biểu quyết|đồng ý) )*(?:bầu|cử|bổ nhiệm)(?!\w)")
 _LED_BY = re.compile(
     r"(?<!\w)(?P<body>(?:đoàn|hội đồng|ban|tổ|tiểu ban) (?:[^\W\d_]+,? ){0,14}?[^\W\d_]+),? "
     r"(?:do (?!đó)|gồm (?:có )?)"
@@ -123,12 +34,6 @@ _HELPERS = (
 )
 """Titles of those who serve the holder of another office: Trợ lý Bộ trưởng, Đặc phái viên của Thủ tướng."""
 _LEADS = ("Trưởng Đoàn", "Chủ tịch", "Tổ trưởng", "Trưởng Ban", "Trưởng Tiểu ban", "Phó Trưởng Đoàn")
-_REPLACES = re.compile(r"(?:thay|thay thế|thay cho|kế nhiệm|thay vị trí của|thay thế cho)$")
-_FOR = re.compile(r"(?:cho|với|đối với|của|về)$")
-_AND = re.compile(r"^,? ?(?:và|rồi|cùng|cùng với|với|&)(?: (?:đồng chí|các đồng chí|sự tham dự của))?:?$")
-_KIEM = re.compile(r"^[,-]? ?(?:kiêm(?: nhiệm)?|đồng thời là|đồng thời)$")
-_WHILE_STILL = re.compile(r"[,(]? ?(?:khi|lúc|thời)(?: còn| đang)(?: là| làm| giữ chức| giữ chức vụ)?")
-"""What tells that somebody held an office then: "bà Trà, khi còn | Chủ tịch"."""
 _PEER = re.compile(r"(?<!\w)(?:người đồng cấp|người đồng nhiệm|đồng cấp|đồng nhiệm)(?: phía| nước)? ")
 """Who holds the same office in another country: "và người đồng cấp | Mỹ Donald Trump"."""
 _KIN_BEFORE = re.compile(
@@ -136,24 +41,6 @@ _KIN_BEFORE = re.compile(
     r"(?: (?:cựu|nguyên))? \Z"
 )
 """Whose kin somebody is: "em trai | Bí thư Tỉnh ủy", an office of neither."""
-_MARKS = {
-    "": "_",
-    ",": ",",
-    "-": "-",
-    ";": ";",
-    ":": ":",
-    "(": "(",
-    "(,": "(",
-    ", (": "(",
-    "/": ",",
-    ".,": ",",
-    ",,": ",",
-    ", -": "-",
-    ":-": ":",
-    "- -": "-",
-    '"': "_",
-    "|": "-",
-}
 _CREDIT_BEFORE = re.compile(r"(?:ảnh|bài|tin|theo|photo|clip): ?$")
 _OPENING = re.compile(r"(?:theo|khi|sau|trước|tại|trong|còn|với|cùng|và|nhưng|do|nếu|vì|riêng) ")
 """Words that open a sentence with a capital before a name."""
@@ -170,17 +57,6 @@ _AT_A_TIME = re.compile(
 _NO_SUBJECT = re.compile(r"(?:từng|đã từng) (?:giữ|là|làm|đảm nhiệm|đảm nhận|kinh qua|trải qua|có)(?!\w)")
 """What opens a sentence about the one spoken of before: "Từng giữ chức Bí thư Huyện ủy ..."."""
 _MEMBERS = re.compile(r"ban thường vụ (?=[^,.;:]{4,50}? gồm )")
-_PASSIVE = re.compile(r"(?<!\w)(?:được|bị|do)(?!\w)")
-_MODIFIER = re.compile(r"\s*\b(?:nguyên|tân|quyền|cựu|cố|q\.)$")
-_PLURAL = re.compile(r"\s*\b(?:các đồng chí(?: nguyên)?|các ông|các|hai|ba|bốn|những|nguyên các)$")
-
-
-def _appoints_another(gap: str, left: Item) -> bool:
-    """Whether the person before these words gives the office to another: "A ký quyết định bổ nhiệm ..."."""
-    found = _APPOINTING.search(gap)
-    if found is None or _PASSIVE.search(gap, 0, found.end()):
-        return False
-    return left.letter in "NS" or _KIN.search(gap, found.end()) is not None
 
 
 class Speller:
@@ -192,6 +68,7 @@ class Speller:
         self.lexicon = lexicon
         self.names = names
         self.offices = offices
+        self.signs = Signs(reading)
 
     def spell(self, start: int, end: int, cues: list[tuple[int, int, Title]]) -> Sentence:
         """The sentence at ``[start, end)`` with the offices at ``cues`` and the people named between."""
@@ -219,7 +96,7 @@ class Speller:
             items.append(Item("P" if office.plural else "O", cue_start, office_end, office=office))
             free = office_end
         items += self._up_to(free, end, items)
-        return Sentence(start, end, items, self.spelling(items))
+        return Sentence(start, end, items, self.signs.spell(items))
 
     def _up_to(self, free: int, end: int, items: list[Item]) -> list[Item]:
         """The people named in ``[free, end)``, and the counterpart of who holds the last office."""
@@ -374,7 +251,7 @@ class Speller:
         run = RUN.match(self.text, at)
         if run is None or " " not in run[0] or self.lexicon.countries.match(self.key, at):
             return False
-        gap = _MODIFIER.sub("", self.key[run.end() : office].rstrip()).strip()
+        gap = MODIFIER.sub("", self.key[run.end() : office].rstrip()).strip()
         return gap in (",", "-", "(") and not any(is_vietnamese(w) for w in run[0].split())
 
     def _pronouns(self, start: int, end: int, named: list[Item]) -> list[Item]:
@@ -435,71 +312,3 @@ class Speller:
             if place and place[1] >= name.end:
                 return True
         return False
-
-    def spelling(self, items: list[Item]) -> str:
-        """The letters of these items with the signs between them."""
-        letters = []
-        for index, item in enumerate(items):
-            if index:
-                letters.append(self._between(items[index - 1], item))
-            letters.append(item.letter)
-        return "".join(letters)
-
-    def _between(self, left: Item, right: Item) -> str:
-        gap = self.key[left.end : right.start]
-        if len(gap) > 160:
-            return "."
-        gap = _IN_BRACKETS.sub("", gap)
-        gap = _AGE_AND_ORIGIN.sub("", gap).strip()
-        gap = _OCCUPATION.sub("", gap).strip()
-        gap = _MODIFIER.sub("", gap).strip()
-        if right.letter == "P":
-            gap = _PLURAL.sub("", gap).strip()
-        if gap.startswith(")"):
-            gap = gap[1:].strip() or ","
-        if gap in _MARKS:
-            return "," if gap == "" and self.key[left.end : right.start].strip() else _MARKS[gap]
-        if gap.startswith("(") and ")" not in gap and len(gap) < 60 and right.letter in "OP":
-            return "("
-        if left.letter in "OP" and right.letter in "NS" and gap in ("với", "đối với", "cho"):
-            return ">"
-        if left.letter in "NS" and _WHILE_STILL.fullmatch(gap):
-            return "f"
-        if _AND.match(gap):
-            apart = right.letter in "OP" and left.letter in "OP" and ("cùng" in gap or "với" in gap)
-            return "." if apart else "&"
-        if _KIEM.match(gap):
-            return "k"
-        if _REPLACES.search(gap):
-            return "t"
-        if _REPORTS.search(gap) or (left.letter in "OP" and right.letter in "NS" and _ELECTS.search(gap)):
-            return "."
-        if left.letter in "OP" and right.letter in "NS" and _LISTS.search(gap):
-            return "="
-        if left.letter in "NS" and _INAUGURATION.search(gap):
-            return "."  # of another, named behind: "lễ nhậm chức Tổng thống của ông A"
-        if left.letter in "OP" and right.letter in "NS" and _IS_WHOM.search(gap):
-            return "." if _ONLY_PLANNED.search(gap) else "="
-        if left.letter in "OP" and right.letter in "NS" and _DONE_BY.search(gap):
-            return "=" if _TAKES_CARE.match(self.key, right.end) else "."
-        if (
-            left.letter in "NS"
-            and self.key.endswith(("bị ", "được "), 0, left.start)
-            and _APPOINTING.match(gap)
-        ):
-            return "."  # by whom another was appointed or dismissed
-        appoints = _appoints_another(gap, left) and not self._is_appointed(left)
-        if (
-            not (left.letter in "OP" and right.letter in "NS")
-            and _HOLDS.search(gap)
-            and not _ONLY_PLANNED.search(gap)
-            and not appoints
-        ):
-            return "f" if _WAS.search(gap) else "="
-        if left.letter in "OP" and right.letter in "NS" and _FOR.search(gap) and len(gap) < 40:
-            return ">"
-        return "."
-
-    def _is_appointed(self, person: Item) -> bool:
-        """Whether the words before somebody appoint him: "chỉ định | đồng chí A tham gia ..., làm O"."""
-        return _APPOINTED.search(self.key, max(0, person.start - 30), person.start) is not None
