@@ -34,7 +34,7 @@ _DOES = (
 )
 _DOES_IT = tuple(f" {word} " for word in _DOES)
 """What stands right before a verb told of somebody who is named further ahead."""
-_IS_DONE = re.compile(r"(?:khánh thành|khởi công|động thổ|thông xe|khai trương|ký kết)(?!\w)")
+_IS_DONE = re.compile(r"(?:khánh thành|khởi công|động thổ|thông xe|khai trương|ký kết|ra quân)(?!\w)")
 """Acts that are public whoever does them: "cây cầu được | khánh thành", "hai hãng đã | ký kết"."""
 GIVING = ("trao", "tặng")
 _GIFT = re.compile(

@@ -81,7 +81,7 @@ _HOLDS = ("tổ chức ", "tổ chức long trọng ", "tổ chức trọng th�
 _HELD_FOR = re.compile(
     r" (?!cưới|ăn hỏi|hỏi|đính hôn|thành hôn|tân hôn|sinh nhật|giáng sinh|phục sinh|tết|vu lan|của|cho|này"
     r"|và|do|tại|ở|trong|với|nhân|để|ngày|sáng|chiều|tối|vào|trên|giữa|lớn|nhỏ|trọng thể|long trọng|đã|như)"
-    r"[^\W\d_]+ [^\W\d_]+(?!\w)"
+    r"[^\W\d_]+,? [^\W\d_]+(?!\w)"
 )
 """What a ceremony is for that no list names: "tổ chức lễ | đổi tên trường"."""
 _TAKES_PLACE = re.compile(r"[^.;\n]{0,90}?(?<!\w)(?:diễn ra|được tổ chức|đã khai mạc|khai mạc)(?!\w)")
@@ -155,6 +155,7 @@ def find_candidates(
             purpose, finish = named[0].strip(), named.end()
             kind = key[at:finish]
         more = finish > head_end
+        held_right_before = key.endswith(_HOLDS, start, at)
         found.append(
             Candidate(
                 start=at,
@@ -163,7 +164,7 @@ def find_candidates(
                 type=kind,
                 strong=known.strong
                 or purpose is not None
-                or (bool(known.after) and (more or form in _WITH_OBJECT or key.endswith(_HOLDS, start, at))),
+                or (bool(known.after) and not told and (more or form in _WITH_OBJECT or held_right_before)),
                 specific=more,
                 sentence=(start, end),
                 order=order,

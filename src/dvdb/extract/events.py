@@ -62,7 +62,11 @@ _SPEAKS_OF_SELF = re.compile(r"(?<!\w)(?:tôi|chúng tôi|em|cháu|mình)(?!\w)"
 _TITLE_TO_COME = re.compile(r"(?<!\w)(?:sẽ|sắp|chuẩn bị)(?!\w)")
 _WILL = re.compile(r"(?<!\w)sẽ(?!\w)")
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa|tại|nay|qua)(?!\w)")
-_QUOTED = re.compile(r"“[^”\n]{1,900}”")
+_QUOTED = re.compile(
+    r"“[^”\n]{1,900}”"
+    r"|(?<![^\s(:])\"(?=\S)[^\"\n]{0,400}(?<!\w)(?i:tôi|mình|em)(?!\w)[^\"\n]{0,400}\"(?=[\s.,;:)]|$)"
+)
+"""What somebody says: in straight quotes, which names have too, only where one speaks of oneself."""
 
 
 @dataclass(slots=True)

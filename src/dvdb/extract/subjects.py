@@ -55,6 +55,7 @@ _NAMED_UP_TO_VERB = re.compile(
     r"{0,2})(?= (?:đã|vừa|phối hợp|long trọng|trọng thể|tổ chức|khai mạc|công bố|chủ trì"
     r"|đồng (?:tổ chức|chủ trì)|tiếp xúc cử tri|có buổi|có cuộc)(?!\w)|, gồm )"
 )
+_NUMBER_OF_A_NAME = re.compile(r"(?<!ngày)(?<!tháng)(?<!mùng)(?<!năm)(?<!sáng)(?<!chiều)(?<!tối) \d{1,3}\Z")
 _LISTED = re.compile(r"[^,.;:\n()]{5,80}?(?=(?:,| và) [A-ZĐ][^\W\d_])")
 _MEMBERS = re.compile(r", gồm [^.\n]{3,260}?,(?= (?:đã|vừa|tiếp xúc|tổ chức)(?!\w))")
 """Who belongs to a body, before its verb: "Tổ đại biểu | , gồm ông A và bà B, | đã tiếp xúc cử tri"."""
@@ -89,6 +90,7 @@ class Subjects:
         at = start
         for word in _WORD.finditer(self.key, start, stop):
             if word.start() < at or not self._may_be_subject(start, word.start()):
+                at = max(at, self._end_of_owners(start, word.start()))
                 continue
             told = self.bodies_at(word.start())
             if told is not None and self._holding_follows(told.body.end):
@@ -112,6 +114,7 @@ class Subjects:
         at = start
         for word in _WORD.finditer(self.key, start, verb):
             if word.start() < at or not self._may_be_subject(start, word.start()):
+                at = max(at, self._end_of_owners(start, word.start()))
                 continue
             told = self.bodies_at(word.start())
             if told is not None and told.body.end < verb and self._leads_to(told.body.end, verb):
@@ -148,9 +151,18 @@ class Subjects:
         if not before:
             return True
         last = before[-1]
+        if self.text[at].islower() and _NUMBER_OF_A_NAME.search(before):
+            return False  # "Ban Chỉ đạo 35 | tỉnh"
         if not last.isalpha():
             return last != "/"
         return before.rpartition(" ")[2].lstrip("(\"'-") in _SUBJECT_AFTER
+
+    def _end_of_owners(self, start: int, at: int) -> int:
+        """Where a list of bodies ends that something is of: "đoàn của | Tỉnh ủy, HĐND, UBND tỉnh"."""
+        if not (self.text[at].isupper() and self.key.endswith("của ", start, at)):
+            return 0
+        owners = self.bodies_at(at)
+        return owners.body.end if owners is not None else 0
 
     def _holding_follows(self, at: int) -> bool:
         end = min(len(self.key), at + 320)
