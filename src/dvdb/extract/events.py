@@ -168,7 +168,11 @@ class EventFinder:
     def _find_who_did_it(self, event: EventFound) -> None:
         """Give an event the body that a sentence tells it as an act of: "Viện A chính thức ra mắt"."""
         for told in self.named:
-            if told.act and told.type == event.type and (held := self.organizers.find(told, [])) is not None:
+            if (
+                told.act
+                and event.type.endswith(told.type)
+                and (held := self.organizers.find(told, [])) is not None
+            ):
                 event.organizer, event.organizer_name = held.body, held.name
                 return
 

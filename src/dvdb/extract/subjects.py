@@ -23,7 +23,8 @@ _TERM = re.compile(r",?(?: (?:khóa|nhiệm kỳ|lần thứ) [^\s,;.]{1,12}(?: 
 _HOLD_VERB = re.compile(
     r" (?:(?:chủ trì )?tổ chức|chủ trì (?:một )?(?:cuộc|buổi|hội nghị|phiên)|tiếp xúc cử tri|họp|khai mạc"
     r"|bế mạc|công bố|trao|mở|tiến hành|có (?:cuộc|buổi|phiên)|thông báo|ra mắt|phát động|ký kết"
-    r"|khai giảng|bế giảng|bàn giao|khánh thành|khởi công"
+    r"|khai giảng|bế giảng|bàn giao|khánh thành|khởi công|gặp mặt|họp mặt|sơ kết|tổng kết|tập huấn|giao ban"
+    r"|đối thoại|tuyên dương|vinh danh|tôn vinh|kỷ niệm"
     r"|tiếp tục (?:phiên|kỳ|chương trình|ngày))(?!\w)"
 )
 _FILLER = re.compile(
