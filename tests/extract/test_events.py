@@ -53,6 +53,7 @@ def test_the_kind_keeps_the_head_with_its_purpose(text: str, kind: str) -> None:
         "Sáu tháng qua, Huyện ủy Mường La đã tổ chức 5 hội nghị đối thoại. Tính đến ngày 15/6/2023 còn 2 xã.",
         "Ngày 5/6/2023, Huyện ủy Mường La ban hành công văn về việc tổ chức hội nghị giao ban.",
         "Ngày 5/6/2023, huyện Mường La quyết định dừng lễ hội.",
+        'Ông Y Khăm cho biết: "Ngày 5/6/2023 tôi được đi dự hội nghị biểu dương của huyện".',
         "Ngày 5/6/2023, Đồn biên phòng Tri Lễ phối hợp bắt một đối tượng.",
         "Giá cá tăng\nNgày 5/6/2023 chốt giá. Tại cuộc họp diễn ra cuối tháng 4, hãng đã hứa giảm giá.",
     ],
@@ -363,6 +364,23 @@ def test_a_body_no_list_knows_is_the_organizer_when_its_verb_follows(text: str, 
             "Ban Công tác Mặt trận tổ 3",
         ),
         ("Sáng 5/6/2023, bản Nà Ớt, xã Chiềng Hoa tổ chức Ngày hội.", "Bản Nà Ớt, xã Chiềng Hoa"),
+        (
+            "Sáng 5/6/2023, Ban Chỉ đạo phong trào “Dân vận khéo” huyện Mường La tổ chức hội nghị tổng kết.",
+            "Ban Chỉ đạo phong trào “Dân vận khéo” huyện Mường La",
+        ),
+        (
+            "Sáng 5/6/2023, Trường Chính trị tỉnh Sơn La phối hợp với Ban Dân vận khai giảng lớp bồi dưỡng.",
+            "Trường Chính trị tỉnh Sơn La",
+        ),
+        ("Ngày 5/6/2023, tại Hà Nội đã diễn ra Hội nghị thượng đỉnh G30.", "G30"),
+        (
+            "Sáng 5/6/2023, ông Lò Văn Pánh, Trưởng Ban Chỉ đạo 35 huyện Mường La đã chủ trì phiên họp quý.",
+            "Ban Chỉ đạo 35 huyện Mường La",
+        ),
+        (
+            "Ngày 5/6/2023, Hội nghị Ban Chấp hành Trung ương Hội Làm vườn Việt Nam khóa V đã khai mạc.",
+            "Ban Chấp hành Trung ương Hội Làm vườn Việt Nam",
+        ),
         ("Sáng 5/6/2023, Cụm thi đua số 3 tổ chức hội nghị tổng kết.", "Cụm thi đua số 3"),
         (
             "Sáng 5/6/2023, Hội Sinh vật cảnh Sơn La, Câu lạc bộ Hoa lan Mường La tổ chức triển lãm.",

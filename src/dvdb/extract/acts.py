@@ -34,7 +34,7 @@ _DOES = (
 )
 _DOES_IT = tuple(f" {word} " for word in _DOES)
 """What stands right before a verb told of somebody who is named further ahead."""
-_IS_DONE = re.compile(r"(?:khánh thành|khởi công|động thổ|thông xe|khai trương|ký kết)(?!\w)")
+_IS_DONE = re.compile(r"(?:khánh thành|khởi công|động thổ|thông xe|khai trương|ký kết|ra quân)(?!\w)")
 """Acts that are public whoever does them: "cây cầu được | khánh thành", "hai hãng đã | ký kết"."""
 GIVING = ("trao", "tặng")
 _GIFT = re.compile(
@@ -43,11 +43,15 @@ _GIFT = re.compile(
     r"(?P<what>học bổng|quà|nhà|xe đạp|sinh kế|kinh phí|tiền|bò|dê|sách|máy tính|cờ)(?!\w)"
 )
 """What is given away: an award or an office is told by the event at which it is given."""
+_AWARD = re.compile(
+    r" (?:\d+ )?(?P<what>giấy (?:chứng nhận|khen)|bằng khen|kỷ niệm chương|giải thưởng|danh hiệu)(?!\w)"
+)
+_MONEY = re.compile(r" (?:số tiền |hơn |gần |trên )?\d[\d.,]* (?:triệu|tỷ|nghìn)? ?đồng(?!\w)")
 _OF_INSPECTORS = "kiểm tra"
 """What inspectors do each day: an event only where an official does it, or where an object makes it one."""
 _GROUP = re.compile(
     r"(?<!\w)(?:lãnh đạo|đồng chí|đoàn|tổ công tác"
-    r"|đại diện|thường trực|ban thường vụ|chi bộ|cán bộ|chính quyền)(?!\w)"
+    r"|đại diện|thường trực|ban thường vụ|chi bộ|cán bộ|chiến sĩ|chính quyền)(?!\w)"
 )
 """Who acts without a name: "lãnh đạo huyện | đã thăm"."""
 _VISITORS = re.compile(r"(?<!\w)đoàn(?: (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu))? \Z")
@@ -65,7 +69,8 @@ SAME_DAY = re.compile(
 _ONLY_SAID = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|cho rằng|nói rằng|được biết|theo (?:ông|bà|anh|chị|báo|đó|kế hoạch|cáo trạng"
     r"|hồ sơ|kết quả|điều tra|thông tin|tin|lời)|sẽ|dự kiến|sau khi|trước khi|trong khi|việc|để|nhằm|trước đó"
-    r"|trước đây|năm ngoái|từng|kể từ|nếu|đề nghị|yêu cầu|kế hoạch|chưa|không|không được|phải|cần|nên)(?!\w)"
+    r"|trước đây|năm ngoái|từng|kể từ|nếu|đề nghị|yêu cầu|(?:có|lên) kế hoạch"
+    r"|chưa|đang|không|không được|phải|cần|nên)(?!\w)"
     r"|(?<!\w)(?:chào mừng|hoan nghênh|mời|cảm ơn)(?!\w)[^,.;]*\Z"
 )
 """What makes an act of a sentence one of another time, or one that only somebody speaks of."""
@@ -110,9 +115,13 @@ class Acts:
             return True
         return self._follows_its_subject(start, at)
 
-    def with_gift(self, act: str, verb_end: int) -> str | None:
+    def with_gift(self, act: str, verb: tuple[int, int]) -> str | None:
         """An act of giving with what is given: "tặng | 50 suất quà" is a "tặng quà"."""
-        gift = _GIFT.match(self.key, verb_end)
+        if _MONEY.match(self.key, verb[1]):
+            return f"{act} tiền"
+        gift = _GIFT.match(self.key, verb[1])
+        if gift is None and self.key.endswith("tổ chức ", 0, verb[0]):
+            gift = _AWARD.match(self.key, verb[1])
         return f"{act} {gift['what']}" if gift is not None else None
 
     def session(self, sentence: tuple[int, int], verb: tuple[int, int]) -> str | None:

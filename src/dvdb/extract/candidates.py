@@ -81,7 +81,7 @@ _HOLDS = ("tổ chức ", "tổ chức long trọng ", "tổ chức trọng th�
 _HELD_FOR = re.compile(
     r" (?!cưới|ăn hỏi|hỏi|đính hôn|thành hôn|tân hôn|sinh nhật|giáng sinh|phục sinh|tết|vu lan|của|cho|này"
     r"|và|do|tại|ở|trong|với|nhân|để|ngày|sáng|chiều|tối|vào|trên|giữa|lớn|nhỏ|trọng thể|long trọng|đã|như)"
-    r"[^\W\d_]+ [^\W\d_]+(?!\w)"
+    r"[^\W\d_]+,? [^\W\d_]+(?!\w)"
 )
 """What a ceremony is for that no list names: "tổ chức lễ | đổi tên trường"."""
 _TAKES_PLACE = re.compile(r"[^.;\n]{0,90}?(?<!\w)(?:diễn ra|được tổ chức|đã khai mạc|khai mạc)(?!\w)")
@@ -155,6 +155,7 @@ def find_candidates(
             purpose, finish = named[0].strip(), named.end()
             kind = key[at:finish]
         more = finish > head_end
+        held_right_before = key.endswith(_HOLDS, start, at)
         found.append(
             Candidate(
                 start=at,
@@ -163,7 +164,7 @@ def find_candidates(
                 type=kind,
                 strong=known.strong
                 or purpose is not None
-                or (bool(known.after) and (more or form in _WITH_OBJECT or key.endswith(_HOLDS, start, at))),
+                or (bool(known.after) and not told and (more or form in _WITH_OBJECT or held_right_before)),
                 specific=more,
                 sentence=(start, end),
                 order=order,
@@ -182,7 +183,7 @@ def _act(known: Head, acts: Acts, sentence: tuple[int, int], verb: tuple[int, in
         return session
     if known.act is None or not acts.is_told(sentence, verb):
         return None
-    return acts.with_gift(known.act, verb[1]) if known.act in GIVING else known.act
+    return acts.with_gift(known.act, verb) if known.act in GIVING else known.act
 
 
 def _is_no_event(key: str, form: str, start: int, at: int, head_end: int) -> bool:
@@ -290,8 +291,10 @@ def is_hearsay(key: str, candidate: Candidate) -> bool:
 
 
 def is_in_caption(key: str, candidate: Candidate) -> bool:
-    """Whether a photo credit follows the event in its sentence or right behind it."""
-    return _PICTURE.search(key, candidate.end, candidate.sentence[1] + _CREDIT) is not None
+    """Whether a photo credit follows the event in its sentence or right behind it on the line."""
+    behind = candidate.sentence[1] + _CREDIT
+    line_end = key.find("\n", candidate.end, behind)
+    return _PICTURE.search(key, candidate.end, behind if line_end < 0 else line_end) is not None
 
 
 def is_aside(key: str, candidate: Candidate) -> bool:

@@ -29,9 +29,9 @@ _NOUNS_OF_ACTS = {
 """By an act that a verb tells, the nouns that a text may call it by, the likeliest first."""
 _IN_CEREMONY = re.compile(
     r"(?<!\w)(?:tại|dự|trong) (?:buổi lễ(?!\w)|lễ(?=[,.]| (?:trao|tặng|bàn giao|ký|dâng hương"
-    r"|khen thưởng)(?!\w)))"
+    r"|khen thưởng|ra quân)(?!\w)))"
 )
-_DONE_IN_CEREMONY = ("trao", "tặng", "bàn giao", "ký", "dâng hương", "khen thưởng")
+_DONE_IN_CEREMONY = ("trao", "tặng", "bàn giao", "ký", "dâng hương", "khen thưởng", "ra quân")
 """First words of acts that a text may go on to call a ceremony: "trao tặng ... Tại buổi lễ"."""
 _LONGEST_TITLE = 160
 _LEADS_ON = re.compile(

@@ -62,7 +62,11 @@ _SPEAKS_OF_SELF = re.compile(r"(?<!\w)(?:tôi|chúng tôi|em|cháu|mình)(?!\w)"
 _TITLE_TO_COME = re.compile(r"(?<!\w)(?:sẽ|sắp|chuẩn bị)(?!\w)")
 _WILL = re.compile(r"(?<!\w)sẽ(?!\w)")
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa|tại|nay|qua)(?!\w)")
-_QUOTED = re.compile(r"“[^”\n]{1,900}”")
+_QUOTED = re.compile(
+    r"“[^”\n]{1,900}”"
+    r"|(?<![^\s(:])\"(?=\S)[^\"\n]{0,400}(?<!\w)(?i:tôi|mình|em)(?!\w)[^\"\n]{0,400}\"(?=[\s.,;:)]|$)"
+)
+"""What somebody says: in straight quotes, which names have too, only where one speaks of oneself."""
 
 
 @dataclass(slots=True)
@@ -164,7 +168,11 @@ class EventFinder:
     def _find_who_did_it(self, event: EventFound) -> None:
         """Give an event the body that a sentence tells it as an act of: "Viện A chính thức ra mắt"."""
         for told in self.named:
-            if told.act and told.type == event.type and (held := self.organizers.find(told, [])) is not None:
+            if (
+                told.act
+                and event.type.endswith(told.type)
+                and (held := self.organizers.find(told, [])) is not None
+            ):
                 event.organizer, event.organizer_name = held.body, held.name
                 return
 

@@ -33,6 +33,15 @@ _OF_MEMBERS = re.compile(
     r"|mặt trận)(?!\w))"
 )
 """Whose congress it is: a party, a union, an association."""
+_COMMITTEE_OF_MEMBERS = re.compile(
+    r"ban chấp hành trung ương (?:hội|đoàn|tổng liên đoàn)(?: [^,.;:\n(]{3,80}?)??"
+    r"(?= (?:khóa|đã|lần|nhiệm kỳ)(?!\w)| ?[,.;:\n(]|$)"
+)
+"""The central committee of a union and not of the Party."""
+_GROUP_OF_STATES = re.compile(
+    r" (?:của )?(?:các nước |nhóm )?(?P<name>[A-Z][A-Z\d]{1,8}|Liên minh [Cc]hâu [^\W\d_]{2,3})(?!\w)"
+)
+"""Whose summit it is: "Hội nghị thượng đỉnh | G20"."""
 _OF_A_BODY = (
     "phiên làm việc",
     "phiên họp",
@@ -58,6 +67,8 @@ _OF_ITS_WORK = re.compile(
 )
 """Whose work a conference reviews: "hội nghị tổng kết công tác năm | của Ban Dân vận"; no decree "của"."""
 _BOARD = re.compile(r"(?:ban chỉ đạo|hội đồng thẩm định)(?!\w)")
+_CHAIRS_ITS_BOARD = re.compile(r"trưởng (?P<board>ban chỉ đạo (?=[^.;\n]{0,160}chủ trì ))")
+"""Who chairs a session is the head of the board that holds it."""
 _BOARD_ENDS = re.compile(
     r"[.;:\n(]|,(?= [A-ZÀ-ỸĐ])| (?:đã|vừa|diễn ra|do|nhằm|chủ trì|họp|tổ chức|được)(?!\w)"
 )
@@ -171,6 +182,9 @@ class OrganizerFinder:
             name = written_out(self.text[firm.start("name") : firm.end("name")])
             return Organizer(name, Organization(name, None, None, None, None, None, firm.end("name")))
         start, end = event.sentence
+        if "thượng đỉnh" in event.type and (group := _GROUP_OF_STATES.match(self.text, event.end, end)):
+            name = group["name"]
+            return Organizer(name, Organization(name, None, None, None, None, None, group.end()))
         of = _OWN.match(self.key, event.end, end)
         if of is None and event.type.startswith("đại hội"):
             of = _OF_MEMBERS.match(self.key, event.end, end)
@@ -178,11 +192,18 @@ class OrganizerFinder:
         if at is None and event.type.startswith(("phiên", "đại hội")):
             congress = _CONGRESS_OF.search(self.key, start, end)
             at = congress.end() if congress is not None else None
+        if at is None and event.type.startswith("phiên họp"):
+            board = _CHAIRS_ITS_BOARD.search(self.key, start, event.start)
+            if board is not None:
+                return self._board(board.start("board"), event.start)
         if at is None and event.type.startswith(_SESSIONS):
             council = _COUNCIL.search(self.key, start, end)
             at = council.start() if council is not None else None
         if at is not None and _BOARD.match(self.key, at):
             return self._board(at, end)
+        if at is not None and (of_members := _COMMITTEE_OF_MEMBERS.match(self.key, at)) is not None:
+            name = self.text[at : of_members.end()]
+            return Organizer(name, Organization(name, None, None, None, None, None, of_members.end()))
         return self._at(at)
 
     def _board(self, at: int, end: int) -> Organizer:

@@ -23,6 +23,8 @@ _TERM = re.compile(r",?(?: (?:khóa|nhiệm kỳ|lần thứ) [^\s,;.]{1,12}(?: 
 _HOLD_VERB = re.compile(
     r" (?:(?:chủ trì )?tổ chức|chủ trì (?:một )?(?:cuộc|buổi|hội nghị|phiên)|tiếp xúc cử tri|họp|khai mạc"
     r"|bế mạc|công bố|trao|mở|tiến hành|có (?:cuộc|buổi|phiên)|thông báo|ra mắt|phát động|ký kết"
+    r"|khai giảng|bế giảng|bàn giao|khánh thành|khởi công|gặp mặt|họp mặt|sơ kết|tổng kết|tập huấn|giao ban"
+    r"|đối thoại|tuyên dương|vinh danh|tôn vinh|kỷ niệm"
     r"|tiếp tục (?:phiên|kỳ|chương trình|ngày))(?!\w)"
 )
 _FILLER = re.compile(
@@ -34,17 +36,16 @@ _MANNER_AT_END = re.compile(
 )
 _PARTNER = re.compile(
     r",? (?:phối hợp|cùng|với|tại|kết hợp|chủ trì)(?!\w)[^.;\n]{0,200}? "
-    r"(?=(?:đã |vừa |long trọng |trọng thể )?(?:tổ chức|khai mạc|công bố|mở)(?!\w))"
+    r"(?=(?:đã |vừa |long trọng |trọng thể )?(?:tổ chức|khai mạc|khai giảng|bế giảng|công bố|mở)(?!\w))"
 )
-_SETS_OUT = re.compile(
-    r" (?:tổ chức(?: (?:các )?(?:đoàn|hoạt động))?|thực hiện|đến|tới|về|đi|trực tiếp)(?!\w)"
-)
+_SETS_OUT = re.compile(r" (?:tổ chức(?: (?:các )?(?:đoàn|hoạt động))?|thực hiện|đi|trực tiếp)(?!\w)")
 """What a body does first: "Huyện ủy | tổ chức đoàn đi | thăm"."""
 _LONGEST_NAME = 90
 _BROKEN = re.compile(r"[,.;:\n]")
 _WITH_PARTNER = re.compile(
     r",? ?(?:phối hợp|cùng|kết hợp|đồng chủ trì)(?!\w)[^.;:\n]{3,200}"
-    r"|(?:và|,) (?:các|lãnh đạo|đại diện|một số)(?!\w)[^.;:\n]{3,120}|(?:tại|ở|trong) [^.;:,\n]{3,80}"
+    r"|(?:và|,) (?:các|lãnh đạo|đại diện|một số)(?!\w)[^.;:\n]{3,120}"
+    r"|(?:tại|ở|trong|đến|tới|về)(?: [^.;:,\n]{3,80})?"
 )
 """Between a body and what it does: with whom, and where."""
 _SUBJECT_AFTER = frozenset(
@@ -55,6 +56,7 @@ _NAMED_UP_TO_VERB = re.compile(
     r"{0,2})(?= (?:đã|vừa|phối hợp|long trọng|trọng thể|tổ chức|khai mạc|công bố|chủ trì"
     r"|đồng (?:tổ chức|chủ trì)|tiếp xúc cử tri|có buổi|có cuộc)(?!\w)|, gồm )"
 )
+_NUMBER_OF_A_NAME = re.compile(r"(?<!ngày)(?<!tháng)(?<!mùng)(?<!năm)(?<!sáng)(?<!chiều)(?<!tối) \d{1,3}\Z")
 _LISTED = re.compile(r"[^,.;:\n()]{5,80}?(?=(?:,| và) [A-ZĐ][^\W\d_])")
 _MEMBERS = re.compile(r", gồm [^.\n]{3,260}?,(?= (?:đã|vừa|tiếp xúc|tổ chức)(?!\w))")
 """Who belongs to a body, before its verb: "Tổ đại biểu | , gồm ông A và bà B, | đã tiếp xúc cử tri"."""
@@ -89,6 +91,7 @@ class Subjects:
         at = start
         for word in _WORD.finditer(self.key, start, stop):
             if word.start() < at or not self._may_be_subject(start, word.start()):
+                at = max(at, self._end_of_owners(start, word.start()))
                 continue
             told = self.bodies_at(word.start())
             if told is not None and self._holding_follows(told.body.end):
@@ -112,14 +115,16 @@ class Subjects:
         at = start
         for word in _WORD.finditer(self.key, start, verb):
             if word.start() < at or not self._may_be_subject(start, word.start()):
+                at = max(at, self._end_of_owners(start, word.start()))
                 continue
             told = self.bodies_at(word.start())
-            if told is None and (other := self._other_at(word.start(), verb)) is not None:
-                told = Organizer(other.name, other)
+            if told is not None and told.body.end < verb and self._leads_to(told.body.end, verb):
+                return told
+            other = self._other_at(word.start(), verb)  # also a longer name than the known one
+            if other is not None and other.end < verb and self._leads_to(other.end, verb):
+                return Organizer(other.name, other)
             if told is None or told.body.end >= verb:
                 continue
-            if self._leads_to(told.body.end, verb):
-                return told
             at = told.body.end
         return None
 
@@ -147,9 +152,18 @@ class Subjects:
         if not before:
             return True
         last = before[-1]
+        if self.text[at].islower() and _NUMBER_OF_A_NAME.search(before):
+            return False  # "Ban Chỉ đạo 35 | tỉnh"
         if not last.isalpha():
             return last != "/"
         return before.rpartition(" ")[2].lstrip("(\"'-") in _SUBJECT_AFTER
+
+    def _end_of_owners(self, start: int, at: int) -> int:
+        """Where a list of bodies ends that something is of: "đoàn của | Tỉnh ủy, HĐND, UBND tỉnh"."""
+        if not (self.text[at].isupper() and self.key.endswith("của ", start, at)):
+            return 0
+        owners = self.bodies_at(at)
+        return owners.body.end if owners is not None else 0
 
     def _holding_follows(self, at: int) -> bool:
         end = min(len(self.key), at + 320)
