@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dvdb.extract.letters import UPPER, is_vietnamese, plain_vowels
 from dvdb.extract.offices import Office
 from dvdb.extract.people import Grammar, Person
-from dvdb.extract.spelling import Item
+from dvdb.extract.signs import Item
 
 _SHORT = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c|cô|bí thư|chủ tịch|phó chủ tịch|phó bí thư|bộ trưởng|thủ tướng|"
