@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 UPPER = "".join(
     chr(c)
@@ -36,12 +37,14 @@ _SYLLABLE = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(word: str) -> str:
     """The letters of a word without any marks, small."""
     decomposed = unicodedata.normalize("NFD", word.translate(_PLAIN))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
 
 
+@lru_cache(maxsize=1 << 14)
 def is_vietnamese(word: str) -> bool:
     """Whether one word has the shape of a Vietnamese syllable: ``Chungong`` and ``Abe`` have not."""
     return bool(_SYLLABLE.match(plain(word)))
