@@ -201,11 +201,9 @@ def _definitions(body: str, known: Mapping[str, str]) -> dict[str, str]:
     """Abbreviations that the text defines itself: ``Quy chế dân chủ (QCDC)``."""
     defined: dict[str, str] = {}
     for found in _SHORT_FIRST.finditer(body):
-        letters = _CAPITALS_BEFORE.search(body, max(0, found.start() - 7), found.start())
-        if letters is None:
-            continue
-        if letters[0] not in known and found[1].split()[0].lower() in _BODY_WORDS:
-            defined[letters[0]] = found[1]
+        short = _CAPITALS_BEFORE.search(body, max(0, found.start() - 7), found.start())
+        if short is not None and short[0] not in known and found[1].split()[0].lower() in _BODY_WORDS:
+            defined[short[0]] = found[1]
     for found in _SHORT_LAST.finditer(body):
         letters = found[1]
         if letters in known or letters in defined:
