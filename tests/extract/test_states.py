@@ -269,3 +269,13 @@ def test_a_foreign_guest_of_the_politburo_is_of_his_own() -> None:
         ("Vương Sĩ Kiệt", "Ủy viên", "Bộ Chính trị", "Trung Quốc"),
         ("Vương Sĩ Kiệt", "Phó Thủ tướng", "Chính phủ", "Trung Quốc"),
     }
+
+
+def test_a_minister_whom_all_the_press_knows() -> None:
+    """Not of the state that the story is about."""
+    text = "Ấn Độ tập trận. Ấn Độ và Ấn Độ Dương. Ở Ấn Độ, Bộ trưởng Quốc phòng James Mattis nói về Mỹ."
+    assert offices(text) == {("James Mattis", "Bộ trưởng", "Bộ Quốc phòng", "Mỹ")}
+
+
+def test_a_president_named_for_what_he_did_is_not_the_one_before() -> None:
+    assert offices("Bằng việc sa thải ông Petr Hrdlicka, tổng thống đã gieo rắc nghi ngờ.") == set()

@@ -195,10 +195,13 @@ class Linker:
                 yield person, chain, False
 
     def _acts_in_the_words_of(self, person: int, office: int) -> bool:
-        """Whether somebody tells what the holder of an office did: "Theo bị cáo A, giám đốc sở đã ký"."""
+        """Whether an office is named for what its holder did: "Theo bị cáo A, giám đốc sở đã ký"."""
         start, end = self.items[person].start, self.items[office].end
-        told = _ACCORDING_TO.search(self.key, max(0, start - 40), start) is not None
-        return told and _ACTS.match(self.key, end) is not None
+        if _ACTS.match(self.key, end) is None:
+            return False
+        if self.key[self.items[office].start : end] == "tổng thống":
+            return True  # "Khi sa thải ông A, tổng thống đã gieo rắc nghi ngờ"
+        return _ACCORDING_TO.search(self.key, max(0, start - 40), start) is not None
 
     def _sharing(self, spelling: str, person: int, chain: list[int]) -> list[int]:
         """Those named before who share what follows the last: "các đồng chí A và B, Phó Trưởng Ban ..."."""

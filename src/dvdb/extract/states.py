@@ -61,7 +61,8 @@ class States:
 
     def known(self, office: Office, name: str) -> Office:
         """The office of a head of state whom all the press knows, with his state where the text names it."""
-        if office.place is not None or office.organization not in (None, "", "Chính phủ"):
+        of_a_ministry = office.title.title in _MINISTERS
+        if office.place is not None or of_a_ministry or office.organization not in (None, "", "Chính phủ"):
             return office
         country = self._lexicon.heads_of_state.get((office.title.title, plain(name)))
         if country is None or country not in self._named():
@@ -72,8 +73,10 @@ class States:
         """The state of an office without one, if it cannot be ours and the text leaves no doubt."""
         if settled.organization in _HOUSES:
             return _HOUSES[settled.organization]
-        if (settled.title, plain(name)) in self._lexicon.heads_of_state:
-            return None  # not of the state that this text is about
+        known = self._lexicon.heads_of_state.get((settled.title, plain(name)))
+        if known is not None:  # not of the state that this text is about
+            minister = settled.title in _MINISTERS and settled.level != "foreign"
+            return known if minister and known in self._named() else None
         country = self._of_a_head(settled.title, settled.level, name)
         others = self._holders.get((settled.title, country or ""), set())
         if not others or settled.former or name.split()[-1] in {other.split()[-1] for other in others}:
