@@ -129,6 +129,12 @@ def test_the_same_word_farther_on_gives_none(sentence: str) -> None:
         ("Đoàn của huyện do {ban}, dẫn đầu.", "attend"),
         ("Xã An Lạc làm việc với Đoàn kiểm tra của huyện do {ban}, làm trưởng đoàn.", "attend"),
         ("Lãnh đạo xã An Lạc tiếp Đoàn công tác do {ban}, dẫn đầu.", "visit"),
+        (
+            "Lãnh đạo xã An Lạc tiếp Đoàn đại biểu Hội Cựu chiến binh huyện, Hội Nông dân huyện, "
+            "Hội Liên hiệp Phụ nữ huyện và thân nhân các liệt sĩ, thương binh, người có công của cả huyện, "
+            "do {ban}, làm Trưởng đoàn, đến thăm nghĩa trang.",
+            "visit",
+        ),
     ],
 )
 def test_who_leads_a_delegation_comes_with_it(sentence: str, role: str) -> None:
@@ -186,6 +192,7 @@ def test_a_pronoun_means_who_did_what_the_sentence_before_tells() -> None:
         "Năm 2016, {ban}, đề nghị làm đường.",
         "Trong một thông cáo, {ban}, khẳng định đường đã thông.",
         "Xin {ban}, cho biết vì sao đường chưa thông.",
+        "Bà con đến chào nhân dịp {ban}, về thăm quê.",
         "Cây cầu là quà tặng {ban}, dành cho quê nhà.",
         "Dân xã từng gặp {ban}, để xin làm đường.",
     ],

@@ -23,6 +23,7 @@ VINH_TOO = "đồng chí Kiều Quang Vinh, Phó Bí thư Huyện ủy Cái Bè"
         "{ban}, cùng các đại biểu tham quan nơi trưng bày.",
         "{ban} và các đại biểu thực hiện nghi thức phát động.",
         "Tại lễ ra quân, {ban}, phát lệnh ra quân.",
+        "{ban}, cùng các đại biểu xúc những xẻng cát đầu tiên.",
         "Trước hội nghị, {ban}, cùng các đại biểu dâng hương.",
     ],
 )
@@ -38,7 +39,7 @@ def test_who_is_there_attends(sentence: str) -> None:
         ("Tham gia ý kiến tại hội nghị, {ban}, nói về cây cầu.", "speak"),
         ("{ban}, làm rõ những khó khăn của xã.", "speak"),
         ("{ban}, giới thiệu cách làm của xã.", "speak"),
-        ("Ảnh: {ban}, phát biểu tại hội nghị", "speak"),
+        ("Trong ảnh: {ban}, phát biểu tại hội nghị", "speak"),
         ("Nhân dịp này, 5 tập thể được {ban}, tặng Giấy khen.", "present"),
     ],
 )

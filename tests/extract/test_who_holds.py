@@ -217,3 +217,28 @@ def test_a_deputy_who_asks_a_minister_is_none() -> None:
 def test_a_pen_name_behind_a_caption_holds_no_office_of_ours() -> None:
     text = "Ông Đinh Văn Khải, Chủ tịch UBND xã Mường Khong Quỳnh Nga"
     assert "Quỳnh Nga" not in {name for name, *_ in offices(text)}
+
+
+@pytest.mark.parametrize("said", ["phải chỉ đạo việc này", "vẫn chưa trả lời", "không ký"])
+def test_who_is_quoted_on_what_an_office_must_do_does_not_hold_it(said: str) -> None:
+    assert offices(f"Theo đại biểu Đinh Văn Khải, Bí thư Huyện ủy Tủa Chùa {said}.") == set()
+
+
+def test_members_of_parliament_in_a_row_with_their_parties() -> None:
+    text = (
+        "Có mặt là nghị sĩ Cộng hòa Anton Hrdlicka, chủ tịch Ủy ban Tư pháp Thượng viện, "
+        "thượng nghị sỹ Dân chủ Petra Kovacs."
+    )
+    assert offices(text) == {
+        ("Anton Hrdlicka", "Nghị sĩ", None, None),
+        ("Anton Hrdlicka", "Chủ tịch", "Ủy ban Tư pháp Thượng viện", None),
+        ("Petra Kovacs", "Thượng nghị sỹ", None, None),
+    }
+
+
+def test_those_who_ask_a_minister_are_not_the_minister() -> None:
+    text = (
+        "Trong phần trả lời các đại biểu Quốc hội, Bộ trưởng Bộ Nông nghiệp và Phát triển Nông thôn "
+        "(NN & PTNT) Đinh Văn Khải nhận được nhiều câu hỏi."
+    )
+    assert offices(text) == {(KHAI, "Bộ trưởng", "Bộ Nông nghiệp và Phát triển Nông thôn", None)}

@@ -17,6 +17,7 @@ _UNIT_ABROAD = re.compile(r"(?:tiểu bang|bang|thành phố|thủ đô|vùng|t�
 _PARTY = re.compile(
     r" (?:thuộc |của |đến từ )?đảng (?:dân chủ tự do|dân chủ xã hội|dân chủ|cộng hòa|bảo thủ|lao động|công lý"
     r" và phát triển|nước nga thống nhất|tự do|xã hội|cộng sản|quốc đại|công|xanh)(?!\w)"
+    r"| (?:dân chủ|cộng hòa)(?!\w)"
 )
 """The party of a member of parliament: Hạ nghị sĩ | đảng Dân chủ."""
 _ABOUT = re.compile(
@@ -132,14 +133,23 @@ class Abroad:
 
     def party(self, end: int) -> int:
         """The end of the party of a member of parliament, and of what he is a member for."""
-        party = _PARTY.match(self.key, end)
-        at = party.end() if party else end
+        at = self._party(end)
         for joint in (" ", " của ", " đại diện "):
             if self.key.startswith(joint, at):
                 unit = self.unit(at + len(joint))
                 if unit is not None:
                     return unit[1]
         return at
+
+    def names_a_party(self, end: int) -> bool:
+        """Whether a party follows: Thượng nghị sĩ | Cộng hòa, not Nghị sĩ | Cộng hòa Séc."""
+        return self._party(end) > end
+
+    def _party(self, end: int) -> int:
+        party = _PARTY.match(self.key, end)
+        if party is None or self.country_at(end + 1) is not None:
+            return end
+        return party.end()
 
     def concern(self, end: int) -> int:
         """The end of what an envoy or a helper deals with: "về vấn đề Syria"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 UPPER = "".join(
     chr(c)
@@ -36,22 +37,25 @@ _SYLLABLE = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(word: str) -> str:
     """The letters of a word without any marks, small."""
     decomposed = unicodedata.normalize("NFD", word.translate(_PLAIN))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
 
 
+@lru_cache(maxsize=1 << 14)
 def is_vietnamese(word: str) -> bool:
     """Whether one word has the shape of a Vietnamese syllable: ``Chungong`` and ``Abe`` have not."""
     return bool(_SYLLABLE.match(plain(word)))
 
 
-_PLAIN_VOWELS = str.maketrans("üöäëïåøñç", "uoaeiaonc")
+_PLAIN_VOWELS = tuple(zip("üöäëïåøñç", "uoaeiaonc", strict=True))
 """Letters of foreign names that newspapers print with and without their marks: Jürgen, Jurgen."""
-_FOREIGN_VOWEL = re.compile("[üöäëïåøñç]")
 
 
 def plain_vowels(key: str) -> str:
     """A text in which a foreign name is found however its vowels are marked; nothing moves."""
-    return key.translate(_PLAIN_VOWELS) if _FOREIGN_VOWEL.search(key) else key
+    for marked, bare in _PLAIN_VOWELS:
+        key = key.replace(marked, bare)
+    return key

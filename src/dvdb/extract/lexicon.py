@@ -20,6 +20,7 @@ from dvdb.extract.figures import Units, compile_units
 from dvdb.extract.letters import plain
 from dvdb.extract.page_lines import PageLines, compile_page_lines
 from dvdb.extract.phrases import Phrases, word_ends
+from dvdb.extract.role_words import RoleWords, compile_role_words
 from dvdb.extract.topics import Topics, compile_topics
 from dvdb.text.align import match_key
 
@@ -103,11 +104,7 @@ class Lexicon:
     begins_no_name: re.Pattern[str]
     is_a_name: re.Pattern[str]
     no_person_after: re.Pattern[str]
-    role_verbs: re.Pattern[str]
-    no_verb_after: re.Pattern[str]
-    object_after: re.Pattern[str]
-    said_anywhere: re.Pattern[str]
-    next_to_subject: re.Pattern[str]
+    roles: RoleWords
     places: ahocorasick_rs.AhoCorasick
     automaton: ahocorasick_rs.AhoCorasick
     title_of_pattern: tuple[Title, ...]
@@ -271,14 +268,9 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
     )
     patterns = list(titles)
     boundary = _boundary_words(folder)
-    role_verbs, no_verb_after, object_after, said_anywhere, next_to_subject = _role_patterns(folder)
     return Lexicon(
         abbreviations=abbreviations,
-        role_verbs=role_verbs,
-        no_verb_after=no_verb_after,
-        object_after=object_after,
-        said_anywhere=said_anywhere,
-        next_to_subject=next_to_subject,
+        roles=compile_role_words(_rows(folder, "role_words.csv")),
         titles=Phrases(titles),
         bodies=Phrases(bodies),
         field=Fields(fields),
@@ -315,42 +307,6 @@ def compile_lexicon(folder: Traversable) -> Lexicon:
         ),
         automaton=ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
         title_of_pattern=tuple(titles[pattern] for pattern in patterns),
-    )
-
-
-OFFICE = "ø"
-"""Stands for each character of an office in a sentence that is read for its verbs."""
-
-
-def _role_patterns(
-    folder: Traversable,
-) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """(verbs, each in the group of its role; words after which a verb is none; words before an object;
-
-    verbs of saying that fit a talk with journalists as well as a meeting; words that are a verb only next to
-    their subject, and farther on a noun or what somebody is told to do).
-    """
-    by_role: dict[str, list[tuple[str, str]]] = {}
-    for row in _rows(folder, "role_words.csv"):
-        form = re.escape(match_key(row["form"])).replace("\\ ", " ")
-        others = "|".join(map(match_key, _forms(row["not_before"])))
-        by_role.setdefault(row["role"], []).append((form, f"(?! (?:{others})(?!\\w))" if others else ""))
-    nouns, objects = by_role.pop("no verb after"), by_role.pop("object after")
-    anywhere, close = by_role.pop("said anywhere"), by_role.pop("next to its subject")
-    groups = [
-        f"(?P<{role}>{'|'.join(form + others for form, others in sorted(forms, reverse=True))})"
-        for role, forms in by_role.items()
-    ]
-    return (
-        re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)(?! của(?!\w))"),
-        re.compile(rf"(?<!\w)(?:{'|'.join(form for form, _ in nouns)}) \Z"),
-        re.compile(
-            rf"(?<!\w)(?P<by>{'|'.join(form for form, _ in sorted(objects, reverse=True))}) "
-            rf"(?:(?:các |hai |ba )?(?:đồng chí |ông |bà |anh |chị |đ/c )|tân )?(?:{OFFICE}+ )?"
-            r"(?:ngài |ông |bà )?\Z"
-        ),
-        re.compile(rf"\W*(?:{'|'.join(form for form, _ in anywhere)}|theo(?!\w).*)"),
-        re.compile("|".join(form for form, _ in close)),
     )
 
 

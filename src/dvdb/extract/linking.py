@@ -45,7 +45,7 @@ _OF_WHOM = re.compile(
     r"(?:tiền nhiệm|kế nhiệm|con trai|con gái|con|cha|bố|vợ|chồng|em trai|anh trai|cháu)(?: của)? $"
 )
 _ACCORDING_TO = re.compile(r"(?<!\w)theo (?:[^\W\d_]+ ){0,3}\Z")
-_ACTS = re.compile(r" (?:đã|sẽ|đang|chưa) ")
+_ACTS = re.compile(r" (?:đã|sẽ|đang|chưa|phải|nên|cần|không|vẫn|cũng|có thể|chỉ) ")
 _WHILE_HOLDING = re.compile(
     r"(?<!\w)(?:khi|thời gian|thời|lúc)(?: còn| đang)? (?:giữ|là|làm|đảm nhiệm|đảm nhận|"
     r"trên cương vị)(?: [^,.;\s]+){0,4} $"
@@ -133,6 +133,7 @@ class Linker:
                     previous not in self.first_style and spelling[before] in "-("
                 ):
                     chain = chain[-1:]
+                chain = self._after_the_like(previous, chain)
             if "&" in spelling[chain[0] * 2 : person * 2]:
                 chain = self._after_and(spelling, chain)
             if len(chain) > 1 and _ON_BEHALF.search(
@@ -155,6 +156,12 @@ class Linker:
             if chain:
                 yield person, chain, False
 
+    def _after_the_like(self, previous: int, chain: list[int]) -> list[int]:
+        """From the seat that the one before has too: "nghị sĩ A, chủ tịch Ủy ban X, | nghị sĩ B"."""
+        if previous not in self.first_style or not _is_a_deputy(self.items[previous - 1]):
+            return chain
+        return next((chain[at:] for at in range(1, len(chain)) if _is_a_deputy(self.items[chain[at]])), chain)
+
     def _shared_titles(self) -> Iterator[Link]:
         """A shared title before a list: P:N-O;N-O."""
         spelling, items, taken = self.spelling, self.items, self.taken
@@ -163,6 +170,7 @@ class Linker:
                 item.letter == "P"
                 and index not in taken
                 and spelling[index * 2 + 1 : index * 2 + 2] in (":", "=", ",", "-")
+                and not (_is_a_deputy(item) and spelling.startswith(",O", index * 2 + 1))
             ):
                 people = [i for i in self._listed(spelling, index, items) if items[i].letter == "N"]
                 if people:
@@ -284,6 +292,8 @@ class Linker:
         for found in _TITLE_COMMA_NAME.finditer(spelling):
             person = found.end() // 2
             chain = [i for i in range(found.start() // 2, person) if i not in taken]
+            if len(chain) > 1 and items[chain[0]].letter == "P" and _is_a_deputy(items[chain[0]]):
+                chain = chain[1:]
             if (
                 chain
                 and person not in self.first_style

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dvdb.extract.letters import UPPER, is_vietnamese, plain_vowels
@@ -16,8 +16,10 @@ _SHORT = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c|cô|bí thư|chủ tịch|phó chủ tịch|phó bí thư|bộ trưởng|thủ tướng|"
     r"phó thủ tướng|thứ trưởng|tổng thống|phó tổng thống|ngoại trưởng|thống đốc|tổng thư ký|tổng bí thư|"
     r"đại biểu|đb|đbqh|cục trưởng|phó giám đốc|trưởng ban|giám đốc|thượng tướng|đại tướng|trung tướng|"
-    r"thiếu tướng|đại tá) (?=[^\W\d_])"
+    r"thiếu tướng|đại tá) \Z"
 )
+_LONGEST_TITLE = 16
+"""Characters of the longest of these titles, and the space after it."""
 _PRONOUN = re.compile(
     r"(?<!\w)(?:ông|bà|đồng chí|vị (?:bí thư|chủ tịch|lãnh đạo|bộ trưởng)|(?:người|nữ) đứng đầu)"
     r"(?= [^\W\d_]|,)(?! (?:bí thư|chủ tịch|phó|trưởng|giám đốc|lãnh đạo|nội|ngoại|con|cụ|đại biểu|ủy viên|"
@@ -32,6 +34,8 @@ _NOT_HIM = re.compile(r"(?<!\w)(?:văn phòng|phủ|ban|một|các|những|nhi�
 """Words before an office that make it a part of a body, or somebody else's, or anybody's."""
 _PART_OF_A_NAME = re.compile(r"(?<!\w)[^\W\d_]+ \Z")
 _CAPITALISED_NEXT = re.compile(f" ([{UPPER}][^\\W\\d_]+)(?![^\\W\\d_])")
+_CAPITALISED = re.compile(f"[{UPPER}]\\w*")
+_WORD = re.compile(r"\w+")
 _ONE_OR_TWO_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 _HELD_BY_MANY = frozenset({"Đại biểu", "Ủy viên", "Nghị sĩ", "Thành viên", "Chuyên viên", "Tỉnh ủy viên"})
 """Offices that said alone mean nobody: so many hold them."""
@@ -62,6 +66,7 @@ class Mentions:
         self._sentences = [0, *(start for start, _ in sentences)]
         self._key = grammar.key
         self._text = grammar.text
+        self._capitals = [word.span() for word in _CAPITALISED.finditer(self._text)] if people else []
         names = self._names(people)
         self._named_at = _starts_by_person(names)
         self._sex = {id(person): sex for person in people if (sex := _sex_of(person)) is not None}
@@ -77,16 +82,23 @@ class Mentions:
 
     def _names(self, people: Sequence[Person]) -> list[Mention]:
         forms = self._grammar.forms_of_names(people)
-        if not forms:
-            return []
-        pattern = re.compile("|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))))
-        return [
-            Mention(m.start(), m.end(), forms[m[0]])
-            for m in pattern.finditer(plain_vowels(self._key))
-            if not self._key[m.end() : m.end() + 1].isalnum()
-            and self._text[m.start()].isupper()
-            and not _NAMED_AFTER.search(self._key, max(0, m.start() - 20), m.start())
-        ]
+        by_first_word: dict[str, list[str]] = {}
+        for form in sorted(forms, key=lambda form: (-len(form), form)):
+            if (first := _WORD.match(form)) is not None:
+                by_first_word.setdefault(first[0], []).append(form)
+        key = plain_vowels(self._key)
+        found = []
+        end = 0
+        for start, word_end in self._capitals:
+            fitting = by_first_word.get(key[start:word_end], ()) if start >= end else ()
+            named = next((form for form in fitting if key.startswith(form, start)), None)
+            if named is None:
+                continue
+            end = start + len(named)
+            named_after = _NAMED_AFTER.search(self._key, max(0, start - 20), start)
+            if not self._key[end : end + 1].isalnum() and not named_after:
+                found.append(Mention(start, end, forms[named]))
+        return found
 
     def _short_names(self, names: list[Mention], people: Sequence[Person]) -> list[Mention]:
         """The last person named before who bears a given name: "ông Hùng", "Bí thư Thăng"."""
@@ -103,11 +115,12 @@ class Mentions:
             if item.office is not None
         }
         found = []
-        for lead in _SHORT.finditer(self._key):
-            at = lead.end()
+        for at in self._starts_of(bearers):
+            lead = _SHORT.search(self._key, max(0, at - _LONGEST_TITLE), at)
             words = _ONE_OR_TWO_WORDS.match(self._text, at)
             if (
                 at in taken
+                or lead is None
                 or words is None
                 or not words[0][0].isupper()
                 or office_ends.get(lead.start(), 0) > at
@@ -124,6 +137,15 @@ class Mentions:
                 if called is not None:
                     self._sex.setdefault(id(bearer), called)
         return found
+
+    def _starts_of(self, names: Iterable[str]) -> list[int]:
+        """Where a word or two that somebody may be called by stand after a space."""
+        first_words = {name.partition(" ")[0] for name in names}
+        return [
+            start
+            for start, end in self._capitals
+            if self._key[start:end] in first_words and self._key[start - 1 : start] == " "
+        ]
 
     def _in_a_name(self, at: int) -> bool:
         """Whether a capital letter goes on with a name: Anh in Lê Anh Minh."""

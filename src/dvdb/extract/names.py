@@ -96,6 +96,10 @@ class NameFinder:
         if pen_name is not None and pen_name.end() == run.end():
             return Name(start, run.end(), 2)
         words = list(islice(WORD_IN_RUN.finditer(self.text, start, run.end()), most + 2))
+        if not introduced and len(words) > 1 and not self._stops(1, words[1]):
+            first = self.key[words[0].start() : words[0].end()]
+            if not self._known_start(first, run[0]):
+                return None
         count = 0
         for index, word in enumerate(words):
             if index >= most or self._stops(index, word) or (index >= 2 and _next_sentence(words, index)):

@@ -315,9 +315,11 @@ class OfficeParser:
                 )
         if title.head_word == "nước" and self.abroad.country_at(after) is not None:
             return self.abroad.nation(after)
+        if title.title.lower().endswith("nghị sĩ") and self.abroad.names_a_party(end):
+            return None  # the party of a member of parliament is no body of his office
         found = self.bodies.read(after)
         if found is not None and found.name.startswith("Đảng ") and title.head_word == "nước":
-            return None  # the party of a member of parliament is no body of his office
+            return None
         if found is not None:
             if title.title == "Bí thư" and found.name == "Ban Chấp hành Trung ương Đảng":
                 return replace(found, name="Trung ương Đảng")

@@ -73,6 +73,7 @@ class Grammar:
         self._by_given: dict[str, list[Person]] = {}
         self._by_last_words: dict[str, Person] = {}
         self._person_at: dict[int, Person] = {}
+        self._full_names: dict[str, tuple[int, int] | None] = {}
         self._starts: list[int] | None = None
         self.sentences: list[Sentence] = []
         self._chain = 0
@@ -269,11 +270,14 @@ class Grammar:
     def _full_name(self, item: Item) -> Item | None:
         """The full name that the text has of a foreigner: "Tổng thống Trump", Donald Trump."""
         name = self.text[item.name_start : item.end]
-        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.text):
-            run = self._run_around(found.start(), found.end())
-            if run is not None:
-                return Item("N", run[0], run[1], name=self.text[run[0] : run[1]], name_start=run[0])
-        return None
+        if name not in self._full_names:
+            found = re.finditer(rf"{re.escape(name)}(?<!\w{re.escape(name)})(?!\w)", self.text)
+            runs = (self._run_around(alone.start(), alone.end()) for alone in found)
+            self._full_names[name] = next(filter(None, runs), None)
+        run = self._full_names[name]
+        if run is None:
+            return None
+        return Item("N", run[0], run[1], name=self.text[run[0] : run[1]], name_start=run[0])
 
     def _run_around(self, start: int, end: int) -> tuple[int, int] | None:
         """The two foreign words of which the one at ``[start, end)`` is the first or the last."""

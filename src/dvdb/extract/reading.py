@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from dvdb.text.align import match_key
 
@@ -39,7 +39,12 @@ _CANDIDATE = re.compile(
     f"(?:(?<= )(?=[ ('’{_RARE}])|(?<=[A-ZĐƯ])(?=[A-ZĐƯp.&/-])|(?<=[({_RARE}'’])|(?<=t)(?=p)|(?<=C)(?=ty))"
 )
 """Where something to rewrite may begin: a quick look, for most of a text is to stay as it is."""
-_SHORT_FIRST = re.compile(r"([A-ZĐ]{2,6}) \(([A-ZĐ][^()\n]{5,60})\)")
+_QUICK_CANDIDATE = re.compile(
+    f"[A-ZĐƯt('’{_RARE}](?:(?<=[A-ZĐƯ])(?=[A-ZĐƯp.&/-])|(?<=[({_RARE}'’])|(?<=t)(?=p)|(?<=C)(?=ty))"
+)
+"""The same for a text without two spaces in a row: what begins with a space is found by what follows it."""
+_SHORT_FIRST = re.compile(r" \((?<=[A-ZĐ]{2} \()([A-ZĐ][^()\n]{5,60})\)")
+_CAPITALS_BEFORE = re.compile(r"(?<![^\W_])[A-ZĐ]{2,6}\Z")
 _SHORT_LAST = re.compile(r"\(([A-ZĐ]{2,9})\)")
 _BETWEEN_LETTERS = re.compile(r"[^A-ZĐ]+")
 _LEVELS = {"TX": "thị xã", "TT": "thị trấn", "Q": "quận", "H": "huyện", "P": "phường", "X": "xã"}
@@ -91,10 +96,10 @@ class Reading:
                 length += len(text)
 
         free = 0
-        for candidate in _CANDIDATE.finditer(body):
-            if candidate.start() < free:
+        for start in _candidates(body):
+            if start < free:
                 continue
-            found = _REWRITE.match(body, candidate.start())
+            found = _REWRITE.match(body, start)
             if found is None:
                 continue
             free = found.end()
@@ -134,6 +139,19 @@ class Reading:
                 else len(self.text)
             )
         return self._starts[index] + min(at, self._body_ends[index]) - self._body_starts[index]
+
+
+def _candidates(body: str) -> Iterator[int]:
+    """Where something to rewrite may begin."""
+    if "  " in body:
+        for found in _CANDIDATE.finditer(body):
+            yield found.start()
+        return
+    for found in _QUICK_CANDIDATE.finditer(body):
+        at = found.start()
+        if at and body[at] in "('’" and body[at - 1] == " ":
+            yield at - 1
+        yield at
 
 
 def _written_out(found: re.Match[str], known: Mapping[str, str]) -> str | None:
@@ -183,10 +201,11 @@ def _definitions(body: str, known: Mapping[str, str]) -> dict[str, str]:
     """Abbreviations that the text defines itself: ``Quy chế dân chủ (QCDC)``."""
     defined: dict[str, str] = {}
     for found in _SHORT_FIRST.finditer(body):
-        if body[found.start() - 1 : found.start()].isalnum():
+        letters = _CAPITALS_BEFORE.search(body, max(0, found.start() - 7), found.start())
+        if letters is None:
             continue
-        if found[1] not in known and found[2].split()[0].lower() in _BODY_WORDS:
-            defined[found[1]] = found[2]
+        if letters[0] not in known and found[1].split()[0].lower() in _BODY_WORDS:
+            defined[letters[0]] = found[1]
     for found in _SHORT_LAST.finditer(body):
         letters = found[1]
         if letters in known or letters in defined:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dvdb.extract.lexicon import OFFICE
+from dvdb.extract.role_words import OFFICE
 
 _INTENDED = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
 _OTHER_SUBJECT = re.compile(

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from dvdb.extract.lexicon import OFFICE
 from dvdb.extract.mentions import Mention
 from dvdb.extract.role_sentences import RoleSentence
+from dvdb.extract.role_words import OFFICE
 
 _LEADS = re.compile(rf"(?<!\w)(?:dẫn đầu|(?:làm|là) (?:trưởng đoàn|{OFFICE}{{11}}(?!{OFFICE})))(?!\w)")
 """Trưởng đoàn may have been read as an office."""
 _A_DELEGATION = re.compile(r" (?:một |các )?(?:đoàn|phái đoàn)(?!\w)")
-_LED_BY = re.compile(r"(?<!\w)(?:đoàn|phái đoàn)(?!\w)[^.;]{0,160}?(?<!\w)do (?=[^.;]*\Z)")
+_LED_BY = re.compile(r"(?<!\w)(?:đoàn|phái đoàn)(?!\w)[^.;]{0,260}?(?<!\w)do (?=[^.;]*\Z)")
 _LONGEST_LED = 420
 """Characters from a delegation to the verb: whose it is, the leader and his titles."""
-_WORDS_BEFORE_THE_LEADER = 40
+_WORDS_BEFORE_THE_LEADER = 70
 """Characters between "do" and the leader that are no title's: his rank, his honorific."""
 _RECEIVED = re.compile(r"(?<!\w)(?:tiếp|đón|tiếp đón|chào mừng)(?: \w+){0,2} \Z")
 _MET = re.compile(r"(?<!\w)(?:với|cùng)(?: [^.,;]{1,60})? \Z")
@@ -47,6 +47,8 @@ def _led_by(sentence: RoleSentence, verb: int) -> tuple[list[Mention], str | Non
         return [], None
     leading = [m for m in sentence.inside if led.end() <= m.start < verb]
     if not leading or sentence.words_between(led.end(), leading[0].start) > _WORDS_BEFORE_THE_LEADER:
+        return [], None
+    if "trong đó" in sentence.key[led.end() : leading[0].start]:
         return [], None
     before = sentence.key[max(0, led.start() - 90) : led.start()]
     if _RECEIVED.search(before):

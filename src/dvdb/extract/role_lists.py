@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from dvdb.extract.lexicon import OFFICE
 from dvdb.extract.mentions import Mention
 from dvdb.extract.role_sentences import RoleSentence
+from dvdb.extract.role_words import OFFICE
 
 _NO_GUESTS = r"(?! (?:thể|hiệu|sự))(?!\w)"
 """After "có": what is no list of people."""
@@ -28,6 +28,11 @@ _LIST_OPENS = re.compile(
     r"từ trái (?:qua|sang)(?: phải)?(?: là)?:|"
     rf"(?<!\w)(?:về )?phía (?![^.;]{{0,60}} có ý kiến)[^.;:]{{2,60}}? (?:có|gồm){_NO_GUESTS}"
 )
+_CUES = (
+    "dự", "sự ", "chủ t", "phía ", "có mặt", "tiếp ", "đón ", "nhận ", "được t", "điều hành", "chứng kiến",
+    "cùng đi", "tháp tùng", "đoàn", "vinh ", "từ trái",
+)  # fmt: skip
+"""One of these stands in every opening; a sentence without any is not searched."""
 _LIST_GOES_ON = re.compile(
     r"\W*(?:nguyên )?(?:các (?:đồng chí|ông|bà|vị)(?!\w)|ngoài ra|bên cạnh đó|cùng các đồng chí)[^.;:]{0,40}?"
     rf"(?:{OFFICE}|:|có )"
@@ -56,6 +61,8 @@ def read_lists(sentence: RoleSentence) -> Listed:
     if sentence.after_list and _LIST_GOES_ON.match(sentence.key) and sentence.inside:
         first = sentence.inside[0].start
         _note(sentence, listed, sentence.inside, (0, first), len(sentence.key), "attend")
+        return listed
+    if not any(cue in sentence.key for cue in _CUES):
         return listed
     openings = list(_LIST_OPENS.finditer(sentence.key))
     for number, opening in enumerate(openings):

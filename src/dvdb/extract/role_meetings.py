@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from dvdb.extract.lexicon import OFFICE
 from dvdb.extract.mentions import Mention
 from dvdb.extract.role_clauses import NEXT_TO_SUBJECT
 from dvdb.extract.role_sentences import HONORIFIC, RoleSentence
+from dvdb.extract.role_words import OFFICE
 
 _WORKING_SESSION = re.compile(
     r"(?P<how>có |dành |tiến hành |tại |trong |mở đầu |kết thúc |ở )(?:một |những |các )?(?:buổi|"
@@ -195,10 +195,10 @@ def _read_what_was_heard(sentence: RoleSentence, mention: Mention) -> bool:
 
 def read_receivers(sentence: RoleSentence) -> None:
     """Who is appointed, and who is given something by whomever."""
-    for verb in _GIVES_TO.finditer(sentence.key):
-        for mention in sentence.inside:
-            given = sentence.objects.get(mention.start) in ("cho", "tặng")
-            if given and verb.end() <= mention.start < verb.end() + 90:
+    given = [m for m in sentence.inside if sentence.objects.get(m.start) in ("cho", "tặng")]
+    for verb in _GIVES_TO.finditer(sentence.key) if given else ():
+        for mention in given:
+            if verb.end() <= mention.start < verb.end() + 90:
                 sentence.add(mention, "receive", verb.start(), verb.end())
     for mention in sentence.inside:
         given_to = _IS_GIVEN.match(sentence.key, mention.end)

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dvdb.extract.lexicon import OFFICE, Lexicon
 from dvdb.extract.mentions import Mention
 from dvdb.extract.people import Grammar, Person
 from dvdb.extract.role_clauses import another_subject
+from dvdb.extract.role_words import OFFICE
 
 HONORIFIC = r"(?:các đồng chí |đồng chí |các ông |ông |bà |anh |chị |đ/c |tân )?"
 NEXT_IN_A_ROW = re.compile(
@@ -26,6 +26,8 @@ _SEVERAL = re.compile(rf"(?<!\w)(?:các|hai|ba|bốn) (?:đồng chí |ông |bà
 _WITH_GUESTS = re.compile(r"(?<!\w)(?:cùng(?: với)?|và) (?:các |toàn thể |đông đảo )*đại biểu \Z")
 """Others who do what a verb says together with its subject."""
 _QUOTATION_MARK = re.compile(r"[\"“”]")
+_BEGINS_A_CLAUSE = frozenset({"nhân dịp", "rằng", "việc", "vui mừng khi", "dẫn lời"})
+"""Words after which a clause has a subject of its own, who does what its verb says elsewhere."""
 _REACH = 470
 """Characters of titles and asides that may stand between a person and the verb."""
 
@@ -57,7 +59,7 @@ class RoleSentence:
         quoted: list[tuple[int, int]],
         after_list: bool,
     ) -> None:
-        self.lexicon: Lexicon = grammar.lexicon
+        self.words = grammar.lexicon.roles
         self.start = start
         self.text = grammar.text[start:end]
         self.key = _masked(grammar.key[start:end], [(s - start, e - start) for s, e in offices])
@@ -75,22 +77,18 @@ class RoleSentence:
 
     def verbs(self, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The verbs of doing in a part of the sentence: "trao", but not in "được trao"."""
-        for verb in self.lexicon.role_verbs.finditer(self.key, start, len(self.key) if end is None else end):
-            noun = None
-            if verb.start() - 1 not in self._ends:  # a man may bear the name Vinh or Danh
-                noun = self.lexicon.no_verb_after.search(
-                    self.key, max(start, verb.start() - 16), verb.start()
-                )
-            if noun is not None and _WITH_GUESTS.search(
-                self.key, max(start, verb.start() - 40), verb.start()
-            ):
-                noun = None
-            if noun is None and not self.is_quoted(verb.start()):
+        for verb in self.words.verbs.finditer(self.key, start, len(self.key) if end is None else end):
+            at = verb.start()
+            if self.is_quoted(at):
+                continue
+            # a man may bear the name Vinh or Danh
+            noun = at - 1 not in self._ends and self.words.is_noun(self.key, max(start, at - 16), at)
+            if not noun or _WITH_GUESTS.search(self.key, max(start, at - 40), at) is not None:
                 yield verb
 
     def _object_of(self, mention: Mention) -> str | None:
         """The word that makes a mention the object of its clause: "chúc mừng ông A", "trao cho bà B"."""
-        before = self.lexicon.object_after.search(self.key, max(0, mention.start - 160), mention.start)
+        before = self.words.object_after.search(self.key, max(0, mention.start - 160), mention.start)
         return before["by"] if before else None
 
     def _find_objects(self) -> dict[int, str]:
@@ -134,6 +132,9 @@ class RoleSentence:
         if not before:
             return []
         start = before[-1].end
+        nearest = max((m for m in self.inside if m.end <= verb), key=lambda m: m.end)
+        if nearest.end > start and self.objects.get(nearest.start) in _BEGINS_A_CLAUSE:
+            return []
         if verb - start > _REACH or another_subject(self.text, self.key, start, verb):
             return []
         together = self.key.startswith(("cùng ", "đồng "), verb)

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 
 from dvdb.extract.interviews import at_a_meeting, names_an_event, said_on_a_day, to_the_press
-from dvdb.extract.lexicon import OFFICE
 from dvdb.extract.mentions import Mention, Mentions
 from dvdb.extract.people import Grammar
 from dvdb.extract.quotations import quotations
@@ -24,6 +23,7 @@ from dvdb.extract.role_meetings import (
     read_working_sessions,
 )
 from dvdb.extract.role_sentences import HONORIFIC, RoleFound, RoleSentence
+from dvdb.extract.role_words import OFFICE
 
 __all__ = ["RoleFound", "find_roles"]
 
@@ -141,7 +141,9 @@ def _without_hearsay(
     there = {id(role.person) for role, number in played if is_there(role, number)}
     named = {id(role.person) for role, number in played if number in events}
     plainly = {
-        id(r.person) for r, _ in played if not grammar.lexicon.said_anywhere.fullmatch(key, r.start, r.end)
+        id(r.person)
+        for r, _ in played
+        if not grammar.lexicon.roles.said_anywhere.fullmatch(key, r.start, r.end)
     }
     late = bisect_right(starts, told_at) > _LEAD_SENTENCES
     seen = any(role.role not in ("speak", "there") or number in meetings for role, number in played)
@@ -197,7 +199,7 @@ def _verbs_first(sentence: RoleSentence, first: Mention) -> bool:
         elsewhere = "đại biểu" in opening or _OF_ANOTHER_EVENT.match(opening) is not None
         if _DONE_TO.search(opening, 0, verb.start()) is not None:
             continue
-        if sentence.lexicon.next_to_subject.fullmatch(verb[0]) is not None:
+        if verb[0] in sentence.words.next_to_subject:
             continue
         if _HAS_A_SUBJECT.search(opening, 0, verb.start()) is not None:
             continue
@@ -229,7 +231,7 @@ def _verbs_after(
         acting = sentence.acting(verb.start(), subjects, alike=role != "speak")
         if not acting:
             continue
-        close = sentence.lexicon.next_to_subject.fullmatch(verb[0]) is not None
+        close = verb[0] in sentence.words.next_to_subject
         if close and NEXT_TO_SUBJECT.fullmatch(sentence.key, acting[-1].end, verb.start()) is None:
             continue
         if last is not None and acting[-1].end <= last[0]:

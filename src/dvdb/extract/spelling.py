@@ -69,6 +69,7 @@ class Speller:
         self.names = names
         self.offices = offices
         self.signs = Signs(reading)
+        self._speaks_of_peers = "đồng cấp" in self.key or "đồng nhiệm" in self.key
 
     def spell(self, start: int, end: int, cues: list[tuple[int, int, Title]]) -> Sentence:
         """The sentence at ``[start, end)`` with the offices at ``cues`` and the people named between."""
@@ -100,7 +101,7 @@ class Speller:
 
     def _up_to(self, free: int, end: int, items: list[Item]) -> list[Item]:
         """The people named in ``[free, end)``, and the counterpart of who holds the last office."""
-        peer = _PEER.search(self.key, free, end) if items else None
+        peer = _PEER.search(self.key, free, end) if items and self._speaks_of_peers else None
         country = self.lexicon.countries.match(self.key, peer.end()) if peer is not None else None
         if peer is None or country is None or country[1] >= end:
             return self._names_between(free, end, items)

@@ -42,7 +42,8 @@ class ToldBodies:
         self.names = names
         self.places = places
         self.bodies = bodies
-        self._houses: list[re.Match[str]] | None = None
+        self._houses: list[int] | None = None
+        """The first place of each house of whose session the text reports."""
         self._speaks_of_the_assembly = "quốc hội" in reading.key
 
     def placed_behind(self, body: Organization) -> Organization:
@@ -106,8 +107,11 @@ class ToldBodies:
         if name is None or name.words < 3 or self.key.startswith(" ông ", end):
             return None
         if self._houses is None:
-            self._houses = list(_SESSION.finditer(self.key))
-        if len({house["house"] for house in self._houses}) != 1:
+            sessions: dict[str, int] = {}
+            for found in _SESSION.finditer(self.key):
+                sessions.setdefault(found["house"], found.start("house"))
+            self._houses = list(sessions.values())
+        if len(self._houses) != 1:
             return None
-        house = self.bodies.read(self._houses[0].start("house"))
+        house = self.bodies.read(self._houses[0])
         return replace(house, end=end) if house is not None and not house.rejected else None

@@ -90,6 +90,11 @@ def _printed(reading: Reading, person: Person) -> str:
     return name.title() if name.isupper() and " " in name else name
 
 
+def _as_spelled(title: str, printed: str) -> str:
+    """The title with the vowel of the text: Nghị sỹ."""
+    return title.replace("sĩ", "sỹ") if "sĩ" in title and "sỹ" in printed.lower() else title
+
+
 def official_facts(
     person: Person,
     positions: list[Settled],
@@ -100,7 +105,7 @@ def official_facts(
     """A person with the offices held, and the parts played in each event, each once."""
     written: list[Position] = [
         {
-            "title": s.title,
+            "title": _as_spelled(s.title, reading.text[s.start : s.end]),
             "organization": s.organization,
             "place": s.place,
             "place_basis": s.place_basis,

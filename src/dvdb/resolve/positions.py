@@ -70,6 +70,7 @@ class Titles:
 
 def position(title: str, organization: Organization | None, known: Title | None) -> Position:
     """The office ``title`` in ``organization``; ``known`` is its reference title, if there is one."""
+    title = title.replace("sỹ", "sĩ")
     return Position(
         id=make_id(
             title,
