@@ -373,6 +373,12 @@ def test_a_body_no_list_knows_is_the_organizer_when_its_verb_follows(text: str, 
             "Trường Chính trị tỉnh Sơn La",
         ),
         ("Ngày 5/6/2023, tại Hà Nội đã diễn ra Hội nghị thượng đỉnh G30.", "G30"),
+        ("Hội nghị thượng đỉnh các nước giàu nhất thế giới (G30) diễn ra ngày 5/6/2023.", "G30"),
+        ("Sau cuộc họp giữa UBND huyện Mường La, UBND xã Chiềng Hoa ngày 5/6/2023, chợ mở lại.", None),
+        (
+            "Ngày 5/6/2023, Phòng GD & ĐT huyện Mường La tổ chức lễ tuyên dương.",
+            "Phòng Giáo dục và Đào tạo huyện Mường La",
+        ),
         (
             "Sáng 5/6/2023, ông Lò Văn Pánh, Trưởng Ban Chỉ đạo 35 huyện Mường La đã chủ trì phiên họp quý.",
             "Ban Chỉ đạo 35 huyện Mường La",
