@@ -199,19 +199,25 @@ def _two_bodies(short: str, known: Mapping[str, str]) -> str | None:
 
 def _definitions(body: str, known: Mapping[str, str]) -> dict[str, str]:
     """Abbreviations that the text defines itself: ``Quy chế dân chủ (QCDC)``."""
-    defined: dict[str, str] = {}
+    defined = {
+        short: name
+        for short, name in _defined_before(body)
+        if short not in known and name.split()[0].lower() in _BODY_WORDS
+    }
+    for found in _SHORT_LAST.finditer(body):
+        short = found[1]
+        if short in known or short in defined:
+            continue
+        words = list(_WORD.finditer(body, max(0, found.start() - 90), found.start()))[-len(short) :]
+        initials = "".join(word[0][0] for word in words).upper()
+        if initials == short and "\n" not in body[words[0].start() : found.start()]:
+            defined[short] = body[words[0].start() : words[-1].end()]
+    return defined
+
+
+def _defined_before(body: str) -> Iterator[tuple[str, str]]:
+    """Short forms with the names in brackets behind them: ``BQL (Ban Quản lý)``."""
     for found in _SHORT_FIRST.finditer(body):
         letters = _CAPITALS_BEFORE.search(body, max(0, found.start() - 7), found.start())
-        if letters is None:
-            continue
-        if letters[0] not in known and found[1].split()[0].lower() in _BODY_WORDS:
-            defined[letters[0]] = found[1]
-    for found in _SHORT_LAST.finditer(body):
-        letters = found[1]
-        if letters in known or letters in defined:
-            continue
-        words = list(_WORD.finditer(body, max(0, found.start() - 90), found.start()))[-len(letters) :]
-        initials = "".join(word[0][0] for word in words).upper()
-        if initials == letters and "\n" not in body[words[0].start() : found.start()]:
-            defined[letters] = body[words[0].start() : words[-1].end()]
-    return defined
+        if letters is not None:
+            yield letters[0], found[1]
