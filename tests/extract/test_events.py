@@ -164,6 +164,10 @@ def test_a_year_is_told_by_the_latest_full_day_before_it() -> None:
             "2019-08-20",
         ),
         (
+            "Sáng 9/11, Tỉnh ủy Sơn La tổ chức buổi gặp mặt, biểu dương người có uy tín tiêu biểu năm 2022.",
+            "2022-11-09",
+        ),
+        (
             "Thực hiện Kế hoạch số 12-KH/BDV ngày 3/1/2024 của Tỉnh ủy, ngày 5/6, Huyện ủy Mường La "
             "tổ chức hội nghị.",
             "2024-06-05",
@@ -182,6 +186,7 @@ def test_a_year_is_told_by_the_latest_full_day_before_it() -> None:
         "before other news",
         "compared",
         "jubilee in years",
+        "honoured in a year",
         "plan carried out",
         "decree long in force",
     ],

@@ -25,7 +25,7 @@ _REWRITE = re.compile(
     | (?P<defined>{_SPACES}?\\([A-ZĐ][A-ZĐ&]{{1,9}}\\))
     | (?<!\\w)(?P<unit>(?:TP|Tp|tp)\\.?{_SPACES}?(?:HCM(?!\\w)|(?=\\W|[A-ZĐ][^\\W\\d_]*[a-zà-ỹ])))
     | (?<!\\w)(?P<level>(?:TX|TT|Q|H|P|X)\\.{_SPACES}?(?!{_HEADS})(?=[A-ZĐÂÔƠƯÁÀ][a-zà-ỹ]|\\d))
-    | (?<=[SsBb][ởộ][ ])(?P<parts>[A-ZĐ]{{1,5}}
+    | (?:(?<=[SsBb][ởộ][ ])|(?<=[Pp]hòng[ ])(?<!ăn[ ]phòng[ ]))(?P<parts>[A-ZĐ]{{1,5}}
         (?:(?:,{_SPACES}?|{_SPACES}?[&-]{_SPACES}?|{_SPACES}và{_SPACES}|{_SPACES})(?!TPHCM|TP|TX|ĐB|PGS|GS|TS|ThS|UV|PCT|NSND|NSƯT)[A-ZĐ]{{1,5}}){{1,4}})(?!\\w)
     | (?<![\\w/-])(?P<spaced>[A-ZĐ]{{2,4}} [-–] [A-ZĐ&]{{2,6}})(?!\\w)
     | (?<![\\w/-])(?<!ĐẦU[ ])(?P<short>[A-ZĐƯ](?:[.&/-]?[A-ZĐƯhj]){{1,11}}
