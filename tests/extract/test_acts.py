@@ -22,6 +22,7 @@ DAY = "Ngày 12/3/2024"
         ("Công an huyện Mường La (CAH) ra mắt mô hình tự quản tại bản Nà Ớt", "lễ ra mắt"),
         ("Huyện ủy Mường La sơ kết 6 tháng công tác dân vận", "hội nghị sơ kết"),
         ("Đoàn ĐBQH tỉnh Sơn La đã giám sát tại Sở Y tế", "giám sát"),
+        ("ông Lò Văn Pánh, Phó Bí thư Tỉnh ủy, đã dự sinh hoạt Chi bộ bản Nà Ớt", "sinh hoạt chi bộ"),
         ("Ủy ban Kiểm tra Tỉnh ủy Sơn La họp kỳ thứ 32", "kỳ họp"),
         ("huyện Mường La tổ chức lễ giao, nhận quân", "lễ giao, nhận quân"),
         ("Công an xã Chiềng Hoa tổ chức buổi tuyên truyền cho bà con", "buổi tuyên truyền"),
@@ -112,7 +113,7 @@ def test_what_is_done_later_on_the_day_is_an_event_of_its_own() -> None:
         "Chiều cùng ngày, ông Lò Văn Pánh, Chủ tịch UBND tỉnh, đã đến thăm, tặng quà các hộ nghèo."
     )
     assert (first["type"], second["type"]) == ("hội nghị tổng kết", "chuyến thăm")
-    assert second["start_date"] == "2024-03-12"
+    assert (second["start_date"], second["part_of_day"]) == ("2024-03-12", "chiều")
 
 
 def test_a_report_of_an_act_outweighs_the_event_of_a_caption() -> None:

@@ -164,6 +164,10 @@ def test_a_year_is_told_by_the_latest_full_day_before_it() -> None:
             "2019-08-20",
         ),
         (
+            "Sáng 9/11, Tỉnh ủy Sơn La tổ chức buổi gặp mặt, biểu dương người có uy tín tiêu biểu năm 2022.",
+            "2022-11-09",
+        ),
+        (
             "Thực hiện Kế hoạch số 12-KH/BDV ngày 3/1/2024 của Tỉnh ủy, ngày 5/6, Huyện ủy Mường La "
             "tổ chức hội nghị.",
             "2024-06-05",
@@ -182,6 +186,7 @@ def test_a_year_is_told_by_the_latest_full_day_before_it() -> None:
         "before other news",
         "compared",
         "jubilee in years",
+        "honoured in a year",
         "plan carried out",
         "decree long in force",
     ],
@@ -373,6 +378,12 @@ def test_a_body_no_list_knows_is_the_organizer_when_its_verb_follows(text: str, 
             "Trường Chính trị tỉnh Sơn La",
         ),
         ("Ngày 5/6/2023, tại Hà Nội đã diễn ra Hội nghị thượng đỉnh G30.", "G30"),
+        ("Hội nghị thượng đỉnh các nước giàu nhất thế giới (G30) diễn ra ngày 5/6/2023.", "G30"),
+        ("Sau cuộc họp giữa UBND huyện Mường La, UBND xã Chiềng Hoa ngày 5/6/2023, chợ mở lại.", None),
+        (
+            "Ngày 5/6/2023, Phòng GD & ĐT huyện Mường La tổ chức lễ tuyên dương.",
+            "Phòng Giáo dục và Đào tạo huyện Mường La",
+        ),
         (
             "Sáng 5/6/2023, ông Lò Văn Pánh, Trưởng Ban Chỉ đạo 35 huyện Mường La đã chủ trì phiên họp quý.",
             "Ban Chỉ đạo 35 huyện Mường La",

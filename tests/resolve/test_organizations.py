@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from dvdb.resolve.organizations import Organization
 from dvdb.resolve.resolver import Resolver
+from dvdb.resolve.rows import Rows
 
 DAY = "2024-05-01"
 
@@ -93,3 +95,34 @@ def test_title_without_its_body_tells_the_body_only_of_the_one_head(
     holder = make["person"]("Lò Văn Pánh", make["office"](title, None))
     rows = resolve(make["record"]("Tin về một người.", officials=(holder,)))
     assert [row["label"] for row in rows.get("positions", [])] == ([label] if label else [])
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    ["Sở Tài nguyên - Môi trường", "Sở Tài nguyên Môi trường", "Sở Tài nguyên & Môi trường"],
+)
+def test_how_a_name_is_joined_changes_no_id(
+    make: dict[str, Callable[..., Any]], resolve: Callable[..., Rows], spelling: str
+) -> None:
+    def ids(name: str) -> dict[str, set[str]]:
+        held = make["event"]("hội nghị", "2019-07-05", name, "Lạng Sơn")
+        head = make["person"]("Vi Đình Khoát", make["office"]("Giám đốc", name, "Lạng Sơn"), roles=("chair",))
+        rows = resolve(
+            make["record"](f"Ông Vi Đình Khoát, Giám đốc {name}.", events=(held,), officials=(head,))
+        )
+        tables = ("organizations", "positions", "events", "official_keys", "participations")
+        return {table: {row["id"] for row in rows[table]} for table in tables}
+
+    assert ids(spelling) == ids("Sở Tài nguyên và Môi trường")
+
+
+def test_a_title_written_with_i_or_y_is_one_office(
+    make: dict[str, Callable[..., Any]], resolve: Callable[..., Rows]
+) -> None:
+    def offices(title: str) -> set[str]:
+        one = make["person"]("Vi Đình Khoát", make["office"](title, "Quốc hội"))
+        rows = resolve(make["record"](f"{title} Quốc hội Vi Đình Khoát nói.", officials=(one,)))
+        assert {row["title_printed"] for row in rows["holdings"]} == {title}
+        return {row["id"] for row in rows["positions"]}
+
+    assert offices("Tổng Thư kí") == offices("Tổng Thư ký")

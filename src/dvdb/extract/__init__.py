@@ -9,7 +9,8 @@ from dvdb.extract.anchors import Anchors
 from dvdb.extract.article import Article, read_article
 from dvdb.extract.awards import find_awards
 from dvdb.extract.citations import find_citations
-from dvdb.extract.events import EventFinder, EventFound
+from dvdb.extract.event_found import EventFound
+from dvdb.extract.events import EventFinder
 from dvdb.extract.figures import find_figures
 from dvdb.extract.lexicon import Lexicon, load_lexicon
 from dvdb.extract.mentions import Mentions

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from dvdb.extract.acts import SAME_DAY, Acts
 from dvdb.extract.candidates import (
@@ -21,13 +19,13 @@ from dvdb.extract.candidates import (
     is_reported,
 )
 from dvdb.extract.dates import DateMention, find_dates
+from dvdb.extract.event_found import MANY_DAYS, EventFound, lies_long_before, lies_near, may_be_one
 from dvdb.extract.event_names import as_called_elsewhere, as_titled, title_of
 from dvdb.extract.interviews import to_the_press
 from dvdb.extract.lexicon import Lexicon
 from dvdb.extract.offices import OfficeParser
-from dvdb.extract.organization import Organization
 from dvdb.extract.organizers import OrganizerFinder
-from dvdb.extract.periods import PeriodMention, event_periods, find_periods
+from dvdb.extract.periods import event_periods, find_periods
 from dvdb.extract.reading import Reading
 from dvdb.extract.subjects import Subjects
 from dvdb.extract.venues import find_venue
@@ -37,11 +35,9 @@ _LEAD_SENTENCES = 6
 """Sentences of title and lead: a day printed there is the event's, if its own sentence has none."""
 _CREDIBLE = 3.0
 """What must speak for an event (see ``Weighing``): less is a mention of one that the text does not report."""
-_NEXT_EVENTS = 2
-"""Days that another event of the same story may lie from the main one."""
 _HELD_SAME_DAY = re.compile(r"[^.;\n]{0,60}? diễn ra (?:vào )?(?:cùng ngày|trước đó)(?!\w)")
+_PART_OF_SAME_DAY = re.compile(r"(?<!\w)(?P<part>sáng|trưa|chiều|tối|đêm) (?:cùng|cùng trong) ngày")
 _LONG_EVENTS = ("kỳ họp", "hội nghị", "đại hội")
-_MANY_DAYS = ("kỳ họp", "phiên", "đại hội", "lễ hội")
 _LASTS_TO = re.compile(r"(?:kéo dài|diễn ra|họp)(?: \w+)? (?:đến|tới)(?: hết)?(?: ngày)? ?\Z")
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|vào hội nghị)(?!\w)[^.;\n]{0,80}\Z")
 _SINCE = re.compile(r"(?<!diễn ra )(?<!tổ chức )(?<!khai mạc )(?<!bắt đầu )(?<!\w)từ (?:ngày )?\Z")
@@ -49,8 +45,6 @@ _SINCE = re.compile(r"(?<!diễn ra )(?<!tổ chức )(?<!khai mạc )(?<!bắt 
 _IN_FORCE_SINCE = re.compile(r"(?<!\w)(?:hoạt động|hiệu lực|áp dụng|thi hành|kể|tính) từ (?:ngày )?\Z")
 _LEAD_OF_INTERVIEW = 3
 """Sentences of a lead that tells whom a journalist spoke with, or of the day that a story is of."""
-_LONG_BEFORE = 3
-"""Days before the story's own from which on an event is its background."""
 _OLD_YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
 _ANOTHER_TIME = re.compile(
     r"[^.;,\n]{0,60}?(?<!\w)(?:(?:đầu|giữa|cuối|hồi|trong|vào) (?:đầu |giữa |cuối )?(?:tháng \d{1,2}"
@@ -67,26 +61,6 @@ _QUOTED = re.compile(
     r"|(?<![^\s(:])\"(?=\S)[^\"\n]{0,400}(?<!\w)(?i:tôi|mình|em)(?!\w)[^\"\n]{0,400}\"(?=[\s.,;:)]|$)"
 )
 """What somebody says: in straight quotes, which names have too, only where one speaks of oneself."""
-
-
-@dataclass(slots=True)
-class EventFound:
-    """An event in a reading; offsets are the reading's."""
-
-    type: str
-    title: str | None
-    start_date: str | None
-    end_date: str | None
-    part_of_day: str | None
-    year_basis: str | None
-    organizer: Organization | None
-    organizer_name: str | None
-    venue: str | None
-    period: PeriodMention | None
-    planning: PeriodMention | None
-    start: int
-    end: int
-    sentence: tuple[int, int]
 
 
 class EventFinder:
@@ -186,7 +160,7 @@ class EventFinder:
         if main.to_come or self._is_aside(main, weighing):
             return False
         if main.strong and is_attended(self.key, main):
-            return day is not None or not main.type.startswith(_MANY_DAYS) or main.order <= 1
+            return day is not None or not main.type.startswith(MANY_DAYS) or main.order <= 1
         if day is None:
             return main.strong and main.held and main.order <= _LEAD_SENTENCES
         if weighing.weight(main) >= _CREDIBLE:
@@ -231,7 +205,9 @@ class EventFinder:
         if first is None or first.year is not None or not own:
             return True
         told = resolve_year(first, self.published, self.clues)[0]
-        return any(not _long_before(resolve_year(day, self.published, self.clues)[0], told) for day in own)
+        return any(
+            not lies_long_before(resolve_year(day, self.published, self.clues)[0], told) for day in own
+        )
 
     def _others(
         self, main: Candidate, first: EventFound, candidates: list[Candidate], spans: list[tuple[int, int]]
@@ -253,15 +229,17 @@ class EventFinder:
                 continue
             if own:
                 day = self._nearest(candidate, own)
-                if not _near(first.start_date, resolve_year(day, self.published, self.clues)[0]):
+                if not lies_near(first.start_date, resolve_year(day, self.published, self.clues)[0]):
                     continue
                 event = self._event(candidate, day, [])
             elif apart and first.start_date is not None:
                 event = self._event(candidate, None, [])
                 event.start_date, event.year_basis = first.start_date, first.year_basis
+                part = _PART_OF_SAME_DAY.search(self.key, candidate.sentence[0], candidate.start)
+                event.part_of_day = part["part"] if part is not None else None
             else:
                 continue
-            known = any(_may_be_one(event, other, apart) for other in (first, *found))
+            known = any(may_be_one(event, other, apart) for other in (first, *found))
             if not known:
                 found.append(event)
         return found
@@ -362,47 +340,5 @@ class EventFinder:
         return None
 
 
-def _may_be_one(event: EventFound, other: EventFound, apart: bool) -> bool:
-    """Whether two names may mean one event: of a kind and not held by two bodies, or of one time.
-
-    ``apart``: the text sets the second apart with "cùng ngày".
-    """
-    if _family(event.type) != _family(other.type):
-        parts = (event.part_of_day, other.part_of_day)
-        return not apart and event.start_date == other.start_date and (None in parts or parts[0] == parts[1])
-    if event.start_date != other.start_date and not event.type.startswith(_MANY_DAYS):
-        return False
-    return None in (event.organizer_name, other.organizer_name) or _held_by_one(event, other)
-
-
-def _held_by_one(event: EventFound, other: EventFound) -> bool:
-    places = (event.organizer and event.organizer.place, other.organizer and other.organizer.place)
-    return event.organizer_name == other.organizer_name and places[0] == places[1]
-
-
-def _family(kind: str) -> str:
-    """What one event may be called by in turn: a buổi lễ is a lễ, a phiên bế mạc a kỳ họp's."""
-    first = kind.split(" ")[0]
-    return "họp" if first in ("phiên", "kỳ", "cuộc") else kind[:9]
-
-
 def _speaks_to_press(key: str, span: tuple[int, int]) -> bool:
     return to_the_press(key, *span) or _ANSWERS.search(key, *span) is not None
-
-
-def _long_before(day: str | None, other: str | None) -> bool:
-    """Whether a day lies so far before another that a story of that day tells it as background."""
-    if day is None or other is None or day.startswith("--") != other.startswith("--"):
-        return False
-    year = "2000" if day.startswith("--") else ""
-    first, second = (date.fromisoformat(year + d[1:] if year else d) for d in (day, other))
-    return (second - first).days >= _LONG_BEFORE
-
-
-def _near(first: str | None, other: str | None) -> bool:
-    """Whether two days are so close that one article reports both as its news."""
-    if first is None or other is None or first.startswith("--") != other.startswith("--"):
-        return False
-    year = "2000" if first.startswith("--") else ""
-    days = [date.fromisoformat(year + d[1:] if year else d) for d in (first, other)]
-    return abs((days[0] - days[1]).days) <= _NEXT_EVENTS

@@ -40,6 +40,7 @@ _COMMITTEE_OF_MEMBERS = re.compile(
 """The central committee of a union and not of the Party."""
 _GROUP_OF_STATES = re.compile(
     r" (?:của )?(?:các nước |nhóm )?(?P<name>[A-Z][A-Z\d]{1,8}|Liên minh [Cc]hâu [^\W\d_]{2,3})(?!\w)"
+    r"| [^.;\n()]{3,60} \((?P<short>[A-Z][A-Z\d]{1,8})\)"
 )
 """Whose summit it is: "Hội nghị thượng đỉnh | G20"."""
 _OF_A_BODY = (
@@ -183,7 +184,7 @@ class OrganizerFinder:
             return Organizer(name, Organization(name, None, None, None, None, None, firm.end("name")))
         start, end = event.sentence
         if "thượng đỉnh" in event.type and (group := _GROUP_OF_STATES.match(self.text, event.end, end)):
-            name = group["name"]
+            name = group["name"] or group["short"]
             return Organizer(name, Organization(name, None, None, None, None, None, group.end()))
         of = _OWN.match(self.key, event.end, end)
         if of is None and event.type.startswith("đại hội"):
@@ -226,7 +227,10 @@ class OrganizerFinder:
             return None
         if _BOARD.match(self.key, of.end()) is not None:
             return self._board(of.end(), end)
-        return self.subjects.bodies_at(of.end())
+        told = self.subjects.bodies_at(of.end())
+        if of[0].endswith(" giữa ") and told is not None and ", " in told.name:
+            return None  # parties that meet, none of whom is said to hold it
+        return told
 
     def _in_title(self) -> Organizer | None:
         """The subject of a title: "Công an huyện Đắk Song tổng kết công tác năm"."""

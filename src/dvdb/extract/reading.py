@@ -25,7 +25,7 @@ _REWRITE = re.compile(
     | (?P<defined>{_SPACES}?\\([A-ZĐ][A-ZĐ&]{{1,9}}\\))
     | (?<!\\w)(?P<unit>(?:TP|Tp|tp)\\.?{_SPACES}?(?:HCM(?!\\w)|(?=\\W|[A-ZĐ][^\\W\\d_]*[a-zà-ỹ])))
     | (?<!\\w)(?P<level>(?:TX|TT|Q|H|P|X)\\.{_SPACES}?(?!{_HEADS})(?=[A-ZĐÂÔƠƯÁÀ][a-zà-ỹ]|\\d))
-    | (?<=[SsBb][ởộ][ ])(?P<parts>[A-ZĐ]{{1,5}}
+    | (?:(?<=[SsBb][ởộ][ ])|(?<=[Pp]hòng[ ])(?<!ăn[ ]phòng[ ]))(?P<parts>[A-ZĐ]{{1,5}}
         (?:(?:,{_SPACES}?|{_SPACES}?[&-]{_SPACES}?|{_SPACES}và{_SPACES}|{_SPACES})(?!TPHCM|TP|TX|ĐB|PGS|GS|TS|ThS|UV|PCT|NSND|NSƯT)[A-ZĐ]{{1,5}}){{1,4}})(?!\\w)
     | (?<![\\w/-])(?P<spaced>[A-ZĐ]{{2,4}} [-–] [A-ZĐ&]{{2,6}})(?!\\w)
     | (?<![\\w/-])(?<!ĐẦU[ ])(?P<short>[A-ZĐƯ](?:[.&/-]?[A-ZĐƯhj]){{1,11}}
@@ -199,17 +199,25 @@ def _two_bodies(short: str, known: Mapping[str, str]) -> str | None:
 
 def _definitions(body: str, known: Mapping[str, str]) -> dict[str, str]:
     """Abbreviations that the text defines itself: ``Quy chế dân chủ (QCDC)``."""
-    defined: dict[str, str] = {}
-    for found in _SHORT_FIRST.finditer(body):
-        short = _CAPITALS_BEFORE.search(body, max(0, found.start() - 7), found.start())
-        if short is not None and short[0] not in known and found[1].split()[0].lower() in _BODY_WORDS:
-            defined[short[0]] = found[1]
+    defined = {
+        short: name
+        for short, name in _defined_before(body)
+        if short not in known and name.split()[0].lower() in _BODY_WORDS
+    }
     for found in _SHORT_LAST.finditer(body):
-        letters = found[1]
-        if letters in known or letters in defined:
+        short = found[1]
+        if short in known or short in defined:
             continue
-        words = list(_WORD.finditer(body, max(0, found.start() - 90), found.start()))[-len(letters) :]
+        words = list(_WORD.finditer(body, max(0, found.start() - 90), found.start()))[-len(short) :]
         initials = "".join(word[0][0] for word in words).upper()
-        if initials == letters and "\n" not in body[words[0].start() : found.start()]:
-            defined[letters] = body[words[0].start() : words[-1].end()]
+        if initials == short and "\n" not in body[words[0].start() : found.start()]:
+            defined[short] = body[words[0].start() : words[-1].end()]
     return defined
+
+
+def _defined_before(body: str) -> Iterator[tuple[str, str]]:
+    """Short forms with the names in brackets behind them: ``BQL (Ban Quản lý)``."""
+    for found in _SHORT_FIRST.finditer(body):
+        letters = _CAPITALS_BEFORE.search(body, max(0, found.start() - 7), found.start())
+        if letters is not None:
+            yield letters[0], found[1]

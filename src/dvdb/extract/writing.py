@@ -7,7 +7,7 @@ import re
 from dvdb.documents import Document
 from dvdb.extract.anchors import Anchors
 from dvdb.extract.article import Article
-from dvdb.extract.events import EventFound
+from dvdb.extract.event_found import EventFound
 from dvdb.extract.people import Grammar, Person
 from dvdb.extract.positions import Settled
 from dvdb.extract.reading import Reading

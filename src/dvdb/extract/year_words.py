@@ -62,7 +62,7 @@ _DONE = re.compile(r"[^.;\n\d]{0,40}(?<!\w)(?:đã|đạt|ước đạt)(?!\w)")
 _NAMED_FOR_YEAR = re.compile(
     r"(?:cuộc thi|hội thi|hội nghị|diễn đàn|tháng hành động|apec|lễ hội|hội lễ|liên hoan|hội chợ|kỳ thi"
     r"|họp mặt|xuân|chủ đề|tọa đàm|hội thảo|ngày hội|tuần lễ|festival|triển lãm|năm du lịch|năm hữu nghị"
-    r"|lớp (?:tập huấn|bồi dưỡng)|lần thứ \w+)[^.;\n\d]{0,60}\Z"
+    r"|gặp mặt|biểu dương|tuyên dương|lớp (?:tập huấn|bồi dưỡng)|lần thứ \w+)[^.;\n\d]{0,60}\Z"
 )
 _MEASURED_AGAINST = re.compile(r"(?<!\w)(?:cùng kỳ(?: năm)?|so với (?:đầu|cuối) năm) \Z")
 _CLAUSE = re.compile(r"[.;\n\d]")

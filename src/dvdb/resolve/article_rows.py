@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dvdb.records import Record, Span
 from dvdb.resolve.dates import day, moment, printed_date
 from dvdb.resolve.events import Identity
-from dvdb.resolve.ids import fact_id, make_id, slug
+from dvdb.resolve.ids import body_label, fact_id, make_id, slug
 from dvdb.resolve.organizations import Organization, Reading
 from dvdb.resolve.places import NOTHING
 from dvdb.resolve.rows import Row, Rows
@@ -165,7 +165,10 @@ class ArticleRows:
         self._add(
             "organization_successions",
             {
-                "id": make_id(ended.full_name, key=("organization succession", ended.id, step.successor.id)),
+                "id": make_id(
+                    body_label(ended.full_name),
+                    key=("organization succession", ended.id, step.successor.id),
+                ),
                 "predecessor_id": ended.id,
                 "successor_id": step.successor.id,
                 "date": step.date,

@@ -9,7 +9,7 @@ from typing import Any
 
 from dvdb.records import Event
 from dvdb.resolve.dates import day
-from dvdb.resolve.ids import form, key, make_id, slug
+from dvdb.resolve.ids import body_label, form, key, make_id, slug
 from dvdb.resolve.organizations import Organization
 from dvdb.resolve.places import Place
 from dvdb.resolve.rows import Row
@@ -100,7 +100,7 @@ def identify(
     what = kind_id or key(event["type"])
     start = day(event["start_date"])
     whole = parent.id if parent else None
-    label = (kind, organizer.full_name if organizer else None, event["start_date"])
+    label = (kind, body_label(organizer.full_name) if organizer else None, event["start_date"])
     if organizer is not None and start is not None and (parent is None or parent.shared):
         where = place or organizer.place
         exact = ("event", organizer.id, what, start, where.id if where else None, whole, str(namesakes))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dvdb.resolve.ids import form, key, make_id
+from dvdb.resolve.ids import body_label, form, key, make_id, with_y
 from dvdb.resolve.organizations import Organization
 
 
@@ -47,7 +47,7 @@ class Titles:
                 category=row["category"],
             )
             forms = row["forms"].split(";") if isinstance(row["forms"], str) else row["forms"] or ()
-            for spelling in {form(row["title"]), *(form(text) for text in forms if text.strip())}:
+            for spelling in {_form(row["title"]), *(_form(text) for text in forms if text.strip())}:
                 self._by_form[spelling].append(title)
 
     def find(self, title: str, organization: str | None, level: str) -> Title | None:
@@ -56,7 +56,7 @@ class Titles:
         ``Trưởng Ban`` in ``Ban Dân vận Tỉnh ủy`` is ``Trưởng Ban Dân vận Tỉnh ủy``. Where the words alone
         name it (``Tỉnh ủy viên``) the body is not needed; two titles of one wording differ in level.
         """
-        for spelling in _spellings(form(title), form(organization) if organization else None, level):
+        for spelling in _spellings(_form(title), _form(organization) if organization else None, level):
             fitting = [t for t in self._by_form.get(spelling, ()) if t.level in (level, "any")]
             if fitting:
                 return min(fitting, key=lambda t: (t.level == "any", t.id))
@@ -64,18 +64,26 @@ class Titles:
 
     def central(self, title: str) -> Title | None:
         """The reference title of a national office that is printed without its body: Tổng Bí thư."""
-        fitting = [t for t in self._by_form.get(form(title), ()) if t.level == "central"]
+        fitting = [t for t in self._by_form.get(_form(title), ()) if t.level == "central"]
         return min(fitting, key=lambda t: t.id, default=None)
 
 
+def _form(title: str) -> str:
+    """The words of a title as they are compared: Thư kí is Thư ký."""
+    return form(with_y(title))
+
+
 def position(title: str, organization: Organization | None, known: Title | None) -> Position:
-    """The office ``title`` in ``organization``; ``known`` is its reference title, if there is one."""
-    title = title.replace("sỹ", "sĩ")
+    """The office ``title`` in ``organization``; ``known`` is its reference title, if there is one.
+
+    Thư kí and Thư ký are one office.
+    """
+    spelled = with_y(title)
     return Position(
         id=make_id(
-            title,
-            organization.full_name if organization else None,
-            key=("position", key(title), organization.id if organization else None),
+            spelled,
+            body_label(organization.full_name) if organization else None,
+            key=("position", key(spelled), organization.id if organization else None),
         ),
         title=title,
         known=known,
