@@ -242,3 +242,17 @@ def test_those_who_ask_a_minister_are_not_the_minister() -> None:
         "(NN & PTNT) Đinh Văn Khải nhận được nhiều câu hỏi."
     )
     assert offices(text) == {(KHAI, "Bộ trưởng", "Bộ Nông nghiệp và Phát triển Nông thôn", None)}
+
+
+def test_who_heads_an_agency_of_a_police_named_before_is_deputy_of_that_police() -> None:
+    text = (
+        "Bà Lò Thị Bính, Giám đốc Công an tỉnh Lai Châu và ông Đinh Văn Khải, Phó Giám đốc, "
+        "Thủ trưởng Cơ quan CSĐT có mặt."
+    )
+    assert (KHAI, "Phó Giám đốc", "Công an tỉnh", "Lai Châu") in offices(text)
+
+
+def test_a_name_with_two_initials_within() -> None:
+    assert {name for name, *_ in offices("Cựu Tổng thống George H. W. Novak lên tiếng.")} == {
+        "George H. W. Novak"
+    }

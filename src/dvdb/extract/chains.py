@@ -59,6 +59,17 @@ def _whole_of_an_agency(body: str) -> str:
     return f"Công an {police}" if found and agency.startswith("Cơ quan ") else body
 
 
+def _heads_an_agency(office: Office, following: Office) -> bool:
+    """Whether the second office only heads an agency of the body that the first is in, which is not named."""
+    agency = following.organization or ""
+    return (
+        agency.startswith("Cơ quan ")
+        and " Công an " not in agency
+        and "hủ trưởng" in following.title.title
+        and "hủ trưởng" not in office.title.title
+    )
+
+
 def _committee_in(office: Office) -> str | None:
     """The party committee that the other offices of a chain speak of."""
     name = office.organization or ""
@@ -116,7 +127,7 @@ def complete_chain(chain: list[Office]) -> list[Office]:
                     )
                 if source is not None:
                     office = replace(office, place=source.place, place_level=source.place_level)
-            elif following is not None and following.organization:
+            elif following is not None and following.organization and not _heads_an_agency(office, following):
                 office = replace(
                     office,
                     organization=_whole_of_an_agency(following.organization),

@@ -204,7 +204,7 @@ def _next_sentence(words: list[re.Match[str]], index: int) -> bool:
 
 _BEFORE_A_TITLE = ("nguyên", "cựu", "quyền")
 _INITIALS = re.compile(f"(?:[A-ZĐ]\\. ?){{1,2}}(?:[A-ZĐ] )?(?![A-ZĐ](?!\\w)){CAPITALISED}(?!\\w)")
-_MIDDLE_INITIAL = re.compile(f" [A-Z]\\. {CAPITALISED}(?!\\w)")
+_MIDDLE_INITIAL = re.compile(f" [A-Z]\\. (?:[A-Z]\\. ?)?{CAPITALISED}(?!\\w)")
 _PARTICLE = re.compile(
     f"(?: (?:de la|de|del|da|dos|du|della|di|van der|van den|van de|van|von der|von|bin|ibn|al|el|la|ben)|"
     f"-al) ?-?{CAPITALISED}(?: {CAPITALISED})?(?!\\w)"
