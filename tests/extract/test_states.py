@@ -279,3 +279,20 @@ def test_a_minister_whom_all_the_press_knows() -> None:
 
 def test_a_president_named_for_what_he_did_is_not_the_one_before() -> None:
     assert offices("Bằng việc sa thải ông Petr Hrdlicka, tổng thống đã gieo rắc nghi ngờ.") == set()
+
+
+def test_an_envoy_is_no_minister_of_the_state_he_meets() -> None:
+    text = "Tại cuộc gặp Ngoại trưởng Nga, Đặc phái viên Petr Hrdlicka nhấn mạnh điều này."
+    assert offices(text) == {("Petr Hrdlicka", "Đặc phái viên", None, None)}
+
+
+def test_a_title_before_a_pronoun_is_of_whom_it_is_told() -> None:
+    text = (
+        "Giám đốc CIA Petr Hrdlicka có mặt. Ông Hrdlicka từng nói với Tổng thống Mỹ ông không biết việc này."
+    )
+    assert offices(text) == {("Petr Hrdlicka", "Giám đốc", "CIA", None)}
+
+
+def test_an_arab_name_is_read_to_its_end() -> None:
+    ((name, *_),) = offices("Ngoại trưởng Qatar Hamad bin Karim Al Novaki nói.")
+    assert name == "Hamad bin Karim Al Novaki"

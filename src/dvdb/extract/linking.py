@@ -53,6 +53,7 @@ _WHILE_HOLDING = re.compile(
 _TOGETHER = ("các", "hai", "ba ", "những")
 """Words that call several people by one honorific: các đồng chí, hai ông."""
 _MEMBERS_OF_A_HOUSE = ("Đại biểu", "Nghị sĩ", "Thượng nghị sĩ", "Hạ nghị sĩ")
+_SENT = ("Đặc phái viên", "Đại sứ")
 _ONE_OF_THESE = ("Bộ trưởng", "Thủ tướng", "Chủ tịch nước", "Chủ tịch Quốc hội", "Tổng thống")
 
 
@@ -85,6 +86,8 @@ def _held_together(chain: list[int], items: list[Item]) -> list[int]:
                 return kept
             if b == "Đại biểu Quốc hội" and a in _ONE_OF_THESE and len(kept) == 1:
                 return kept  # "chất vấn Bộ trưởng Y tế, đại biểu A": the deputy is no minister
+            if _of_another_state(items[index]) and b in _SENT:
+                return kept  # "tại cuộc gặp Ngoại trưởng Nga, Đặc phái viên A": nobody is both
             if _leads_a_committee(office) and (other.organization or "").startswith("Sở "):
                 return kept
             same_seat = office.title.single_seat and a == b and office.organization and other.organization
@@ -123,6 +126,8 @@ class Linker:
         spelling, items, taken = self.spelling, self.items, self.taken
         for found in _TITLES_FIRST.finditer(spelling):
             person = found.end() // 2
+            if items[person].letter == "S" and items[person].name is None:
+                continue  # "nói với Tổng thống Mỹ ông không bị điều tra"
             chain = list(range(found.start() // 2, person))
             before = found.start() - 1
             if before > 0 and spelling[before] in "=f" and len(chain) > 1:

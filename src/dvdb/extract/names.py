@@ -207,7 +207,7 @@ _INITIALS = re.compile(f"(?:[A-ZĐ]\\. ?){{1,2}}(?:[A-ZĐ] )?(?![A-ZĐ](?!\\w)){
 _MIDDLE_INITIAL = re.compile(f" [A-Z]\\. (?:[A-Z]\\. ?)?{CAPITALISED}(?!\\w)")
 _PARTICLE = re.compile(
     f"(?: (?:de la|de|del|da|dos|du|della|di|van der|van den|van de|van|von der|von|bin|ibn|al|el|la|ben)|"
-    f"-al) ?-?{CAPITALISED}(?: {CAPITALISED})?(?!\\w)"
+    f"-al) ?-?{CAPITALISED}(?: (?:Al )?{CAPITALISED})?(?!\\w)"
 )
 _MINORITY = re.compile(
     r"^(?:Y|A|K['’`]|H['’`]|K ?['’`] ?|Điểu|Rơ|Ksor|Siu|Nay|Kpă|Rah|Kră|Alăng|Bríu|Hồ|Pơloong|Giàng|Vừ|"

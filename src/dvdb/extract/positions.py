@@ -171,7 +171,7 @@ class Bodies:
         for same in (self._by_title.get(office.title.title, ()), self._by_family.get(family, ())):
             index = bisect_left(same, office.start, key=lambda o: o.start) - 1
             chosen = same[max(index, 0)] if same else None
-            if chosen is not None:
+            if chosen is not None and not (office.title.title == "Thẩm phán" and chosen.level == "foreign"):
                 return _in_body_of(office, chosen)
         return self._of_a_signer(office)
 
