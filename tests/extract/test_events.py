@@ -378,6 +378,12 @@ def test_a_body_no_list_knows_is_the_organizer_when_its_verb_follows(text: str, 
             "Trường Chính trị tỉnh Sơn La",
         ),
         ("Ngày 5/6/2023, tại Hà Nội đã diễn ra Hội nghị thượng đỉnh G30.", "G30"),
+        (
+            "Ngày 5/6/2023, Công ty Hoa Lan Nam Thịnh (HLNT) tổ chức lễ khai trương.",
+            "Công ty Hoa Lan Nam Thịnh",
+        ),
+        ("Ngày 5/6/2023, Ban Tổ chức đã tổ chức họp báo.", None),
+        ("Ngày 5/6/2023, Hội Làm vườn Nà Ớt quyết định tổ chức triển lãm.", None),
         ("Hội nghị thượng đỉnh các nước giàu nhất thế giới (G30) diễn ra ngày 5/6/2023.", "G30"),
         ("Sau cuộc họp giữa UBND huyện Mường La, UBND xã Chiềng Hoa ngày 5/6/2023, chợ mở lại.", None),
         (
