@@ -53,8 +53,8 @@ def test_the_kind_keeps_the_head_with_its_purpose(text: str, kind: str) -> None:
         "Sáu tháng qua, Huyện ủy Mường La đã tổ chức 5 hội nghị đối thoại. Tính đến ngày 15/6/2023 còn 2 xã.",
         "Ngày 5/6/2023, Huyện ủy Mường La ban hành công văn về việc tổ chức hội nghị giao ban.",
         "Ngày 5/6/2023, huyện Mường La quyết định dừng lễ hội.",
-        "Dân vận ở cơ sở\nNgày 7/10/2021, Tỉnh ủy Sơn La ban hành Quy định số 23. Các cấp ủy đã tổ chức hội nghị "
-        "quán triệt đến cán bộ.",
+        "Dân vận ở cơ sở\nNgày 7/10/2021, Tỉnh ủy Sơn La ban hành Quy định số 23. Các cấp ủy đã tổ chức "
+        "hội nghị quán triệt đến cán bộ.",
         "Ngày 5/6/2023, Ban Giám khảo Hội thi huyện Mường La nhận 30 bài.",
         'Ông Y Khăm cho biết: "Ngày 5/6/2023 tôi được đi dự hội nghị biểu dương của huyện".',
         "Ngày 5/6/2023, Đồn biên phòng Tri Lễ phối hợp bắt một đối tượng.",
