@@ -53,6 +53,9 @@ def test_the_kind_keeps_the_head_with_its_purpose(text: str, kind: str) -> None:
         "Sáu tháng qua, Huyện ủy Mường La đã tổ chức 5 hội nghị đối thoại. Tính đến ngày 15/6/2023 còn 2 xã.",
         "Ngày 5/6/2023, Huyện ủy Mường La ban hành công văn về việc tổ chức hội nghị giao ban.",
         "Ngày 5/6/2023, huyện Mường La quyết định dừng lễ hội.",
+        "Dân vận ở cơ sở\nNgày 7/10/2021, Tỉnh ủy Sơn La ban hành Quy định số 23. Các cấp ủy đã tổ chức "
+        "hội nghị quán triệt đến cán bộ.",
+        "Ngày 5/6/2023, Ban Giám khảo Hội thi huyện Mường La nhận 30 bài.",
         'Ông Y Khăm cho biết: "Ngày 5/6/2023 tôi được đi dự hội nghị biểu dương của huyện".',
         "Ngày 5/6/2023, Đồn biên phòng Tri Lễ phối hợp bắt một đối tượng.",
         "Giá cá tăng\nNgày 5/6/2023 chốt giá. Tại cuộc họp diễn ra cuối tháng 4, hãng đã hứa giảm giá.",
@@ -378,6 +381,12 @@ def test_a_body_no_list_knows_is_the_organizer_when_its_verb_follows(text: str, 
             "Trường Chính trị tỉnh Sơn La",
         ),
         ("Ngày 5/6/2023, tại Hà Nội đã diễn ra Hội nghị thượng đỉnh G30.", "G30"),
+        (
+            "Ngày 5/6/2023, Công ty Hoa Lan Nam Thịnh (HLNT) tổ chức lễ khai trương.",
+            "Công ty Hoa Lan Nam Thịnh",
+        ),
+        ("Ngày 5/6/2023, Ban Tổ chức đã tổ chức họp báo.", None),
+        ("Ngày 5/6/2023, Hội Làm vườn Nà Ớt quyết định tổ chức triển lãm.", None),
         ("Hội nghị thượng đỉnh các nước giàu nhất thế giới (G30) diễn ra ngày 5/6/2023.", "G30"),
         ("Sau cuộc họp giữa UBND huyện Mường La, UBND xã Chiềng Hoa ngày 5/6/2023, chợ mở lại.", None),
         (

@@ -54,6 +54,8 @@ _OF_NO_EVENT = (
     "nơi tổ chức ",
     "thông qua tại ",
     "kêu gọi ",
+    "ban chỉ đạo ",
+    "ban giám khảo ",
     "trung tâm ",
     *_CALLED_OFF,
     *_ONLY_PLANNED,

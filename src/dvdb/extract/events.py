@@ -40,6 +40,16 @@ _PART_OF_SAME_DAY = re.compile(r"(?<!\w)(?P<part>sáng|trưa|chiều|tối|đêm
 _LONG_EVENTS = ("kỳ họp", "hội nghị", "đại hội")
 _LASTS_TO = re.compile(r"(?:kéo dài|diễn ra|họp)(?: \w+)? (?:đến|tới)(?: hết)?(?: ngày)? ?\Z")
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|vào hội nghị)(?!\w)[^.;\n]{0,80}\Z")
+_ISSUES = re.compile(
+    r"\)?,? [^.;,\n]{2,80}? (?:đã |vừa )?(?:ký )?"
+    r"(?:ban hành|ra (?:quyết định|nghị quyết|chỉ thị|thông báo))(?!\w)"
+)
+"""Behind the full day of a decree: "Ngày 7/10/2021 |, Bộ Chính trị ban hành Quy định ..."."""
+_BY_MANY = re.compile(
+    r"\W*(?:các|mỗi|nhiều|hầu hết các|một số) (?:cấp|địa phương|xã|huyện|phường|đơn vị|chi bộ|cơ quan"
+    r"|ngành|thôn|bản)(?!\w)[^.;\n]{0,60}?(?:đã |đều )?(?:tổ chức|mở|tiến hành)(?!\w)"
+)
+"""Opens a sentence of what was done everywhere, and no one event."""
 _SINCE = re.compile(r"(?<!diễn ra )(?<!tổ chức )(?<!khai mạc )(?<!bắt đầu )(?<!\w)từ (?:ngày )?\Z")
 """Before a day on which something only begins: "do huyện quản lý | từ ngày 1/7"."""
 _IN_FORCE_SINCE = re.compile(r"(?<!\w)(?:hoạt động|hiệu lực|áp dụng|thi hành|kể|tính) từ (?:ngày )?\Z")
@@ -106,6 +116,8 @@ class EventFinder:
             if _TO_COME.search(self.key, max(0, day.start - 100), day.start):
                 continue
             if _IN_FORCE_SINCE.search(self.key, max(0, day.start - 30), day.start):
+                continue
+            if day.year is not None and _ISSUES.match(self.key, day.end):
                 continue
             if day.end_day is None and _SINCE.search(self.key, max(0, day.start - 40), day.start):
                 continue
@@ -174,6 +186,8 @@ class EventFinder:
         attended = is_attended(self.key, main)
         if self._is_of_the_same_day(main):
             return False
+        if not own and _BY_MANY.match(self.key, start):
+            return True
         if is_in_caption(self.key, main) and any(day.year is not None for day in own):
             return True
         if main.order > _LEAD_OF_INTERVIEW and any(_speaks_to_press(self.key, s) for s in self.lead):

@@ -90,6 +90,10 @@ _DELEGATION = re.compile(
 )
 _FOR_THE_PRESS = ("họp báo", "cuộc họp báo", "giao ban báo chí")
 """Where the body that tells the news holds the event: "Tại giao ban báo chí, Ban Tuyên giáo thông báo"."""
+_NO_NAMES = frozenset(
+    ("Ban Tổ chức", "Bệnh viện", "Cục", "Đại sứ quán", "Hội đồng", "Phòng", "Quân chủng", "Sở", "Trung tâm")
+) | {"Trường", "Viện", "Vụ", "Hội", "Công ty", "Ngân hàng", "Báo"}
+"""First words of names that alone tell no body; a "Ban Tổ chức" with nothing more is the event's own."""
 _IN_FULL = {"Ban Bí thư": "Ban Bí thư Trung ương Đảng"}
 _NO_SEARCH = ("buổi làm việc", "cuộc gặp", "hội kiến", "hội đàm", "cuộc họp báo", "họp báo")
 
@@ -108,8 +112,10 @@ class OrganizerFinder:
     ) -> Organizer | None:
         """The body that holds ``event``, by its full name; ``day`` is where the text tells its day."""
         told = self._find(event, spans, day)
-        full = _IN_FULL.get(told.name) if told is not None else None
-        if told is None or full is None:
+        if told is None or told.name in _NO_NAMES:
+            return None
+        full = _IN_FULL.get(told.name)
+        if full is None:
             return told
         return Organizer(full, replace(told.body, name=full))
 

@@ -54,9 +54,13 @@ _SUBJECT_AFTER = frozenset(
 _NAMED_UP_TO_VERB = re.compile(
     r"(?P<name>[^,.;:\n]{5,90}?(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) [^,.;:\n]{2,30}?)"
     r"{0,2})(?= (?:đã|vừa|phối hợp|long trọng|trọng thể|tổ chức|khai mạc|công bố|chủ trì"
-    r"|đồng (?:tổ chức|chủ trì)|tiếp xúc cử tri|có buổi|có cuộc)(?!\w)|, gồm )"
+    r"|đồng (?:tổ chức|chủ trì)|tiếp xúc cử tri|có buổi|có cuộc|quyết định"
+    r"|dự kiến|sẽ|cũng|trực tiếp|chính thức|tiếp tục)(?!\w)|, gồm )"
 )
 _NUMBER_OF_A_NAME = re.compile(r"(?<!ngày)(?<!tháng)(?<!mùng)(?<!năm)(?<!sáng)(?<!chiều)(?<!tối) \d{1,3}\Z")
+_GATHERING = re.compile(r"hội (?:thi|nghị|thảo|chợ|diễn|thao|trại|đàm|kiến|họp)(?!\w)")
+"""What begins like the name of an association and is none."""
+_SHORT_FORM_AT_END = re.compile(r" ?\([^()]{1,40}\)\Z")
 _LISTED = re.compile(r"[^,.;:\n()]{5,80}?(?=(?:,| và) [A-ZĐ][^\W\d_])")
 _MEMBERS = re.compile(r", gồm [^.\n]{3,260}?,(?= (?:đã|vừa|tiếp xúc|tổ chức)(?!\w))")
 """Who belongs to a body, before its verb: "Tổ đại biểu | , gồm ông A và bà B, | đã tiếp xúc cử tri"."""
@@ -235,6 +239,8 @@ class Subjects:
         first = self.holders.match(self.key, at)
         if first is None or not (self.text[at].isupper() or first[0] in _OF_NEIGHBOURS):
             return None
+        if _GATHERING.match(self.key, at):
+            return None
         named_next = self.text[first.end() + 1].isupper() or self.text[first.end() + 1].isdigit()
         if " " not in first[0] and first[0] != "cty" and not named_next:
             return None  # "Báo | Tuổi Trẻ", and no "Báo cáo"
@@ -246,7 +252,7 @@ class Subjects:
             end = last_of_name if self._names_one_body(at, last_of_name) else None
         if end is None:
             return None
-        name = written_out(self.text[at:end])
+        name = _SHORT_FORM_AT_END.sub("", written_out(self.text[at:end]))
         return Organization(name[:1].upper() + name[1:], None, None, None, None, None, end)
 
     def _names_one_body(self, start: int, end: int) -> bool:
