@@ -32,7 +32,7 @@ from dvdb.extract.writing import (
 from dvdb.records import Event, Record
 from dvdb.text.align import match_key
 
-EXTRACTOR_VERSION = "4"
+EXTRACTOR_VERSION = "5"
 """Raised with every change of what the extractor finds, so that a second load reads the text again."""
 
 _TO_MEET = re.compile(r"(?<!\w)(?:gặp|tiếp|đón|hội đàm|hội kiến|thăm|làm việc|công tác|thượng đỉnh)(?!\w)")
