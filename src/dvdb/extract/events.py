@@ -106,6 +106,8 @@ class EventFinder:
 
     def _days_of_events(self) -> list[DateMention]:
         """The days on which something took place: none to come, of history, or spoken of in a quotation."""
+        if not self.dates:
+            return []
         quoted = [(q.start(), q.end()) for q in _QUOTED.finditer(self.text)]
         starts = [start for start, _ in quoted]
         found = []
