@@ -361,3 +361,24 @@ def test_sides_compounds_and_letters_of_a_body(
 ) -> None:
     text = f"Ông Đinh Văn Khải, {printed}, cho biết như vậy."
     assert offices(text) == {("Đinh Văn Khải", title, organization, place)}
+
+
+@cases(
+    (
+        "Phó Chánh TTGT thuộc Sở GTVT TP Cần Thơ",
+        "Phó Chánh Thanh tra",
+        "Thanh tra giao thông Sở Giao thông vận tải",
+        "Cần Thơ",
+    ),
+    ("Chánh Thanh tra giao thông tỉnh Cà Mau", "Chánh Thanh tra", "Thanh tra giao thông tỉnh", "Cà Mau"),
+    (
+        "Đội trưởng Thanh tra giao thông huyện Si Ma Cai",
+        "Đội trưởng",
+        "Thanh tra giao thông huyện",
+        "Si Ma Cai",
+    ),
+)
+def test_the_traffic_inspectors_are_a_body_of_their_own(
+    printed: str, title: str, organization: str | None, place: str | None
+) -> None:
+    check_both_orders(printed, title, organization, place)

@@ -31,6 +31,10 @@ from support.extraction import Office, offices
             ("Pavel Orlov", "Đại sứ Nga tại Washington", None, None),
         ),
         (
+            "Ông Pieter van Dorn, Tổng lãnh sự Hà Lan tại TP.HCM, nói.",
+            ("Pieter van Dorn", "Tổng lãnh sự Hà Lan tại thành phố Hồ Chí Minh", None, None),
+        ),
+        (
             "Đặc phái viên Liên hợp quốc về Syria Pavel Orlov nói.",
             ("Pavel Orlov", "Đặc phái viên", "Liên hợp quốc", None),
         ),

@@ -199,6 +199,8 @@ class Abroad:
                     at = body[1]
                 elif unit is not None:
                     at = unit[1]
+                elif (here := self.places.read(at + len(joint) - 1, None))[1] is not None:
+                    at = here[4]  # Tổng lãnh sự Hà Lan tại | thành phố Hồ Chí Minh
                 elif joint != " bên cạnh ":
                     at = self._unlisted_city(at + len(joint), at)
         return at
