@@ -252,7 +252,11 @@ def test_who_heads_an_agency_of_a_police_named_before_is_deputy_of_that_police()
     assert (KHAI, "Phó Giám đốc", "Công an tỉnh", "Lai Châu") in offices(text)
 
 
-def test_a_name_with_two_initials_within() -> None:
-    assert {name for name, *_ in offices("Cựu Tổng thống George H. W. Novak lên tiếng.")} == {
-        "George H. W. Novak"
-    }
+@pytest.mark.parametrize("name", ["George H. W. Novak", "George H.W. Novak", "George W. Novak"])
+def test_a_name_with_initials_within(name: str) -> None:
+    assert {held for held, *_ in offices(f"Cựu Tổng thống {name} lên tiếng.")} == {name}
+
+
+@pytest.mark.parametrize("helper", ["thư ký cấp cao của", "luật sư riêng của", "phu nhân"])
+def test_who_helps_a_head_of_state_does_not_hold_the_office(helper: str) -> None:
+    assert offices(f"Theo {helper} Tổng thống Brazil, ông Omar Orlov, cuộc gặp đã kết thúc.") == set()

@@ -22,7 +22,8 @@ HONORIFIC = re.compile(
       |nhà\ văn|nghệ\ s[ĩỹ]|nhạc\ s[ĩỹ]
       |anh\ hùng(?:\ lực\ lượng\ vũ\ trang\ nhân\ dân|\ lao\ động)?
       |(?:đại|thượng|trung|thiếu)\ (?:tướng|tá|úy)|chuẩn\ (?:tướng|úy)|chuẩn\ đô\ đốc|phó\ đô\ đốc|đô\ đốc
-      |samdech|sheikh|hòa\ thượng|thượng\ tọa|đại\ đức|ni\ sư|ni\ trưởng|linh\ mục|mục\ sư|giám\ mục|đức\ cha)
+      |samdech(?:\ techo)?
+      |sheikh|hòa\ thượng|thượng\ tọa|đại\ đức|ni\ sư|ni\ trưởng|linh\ mục|mục\ sư|giám\ mục|đức\ cha)
     (?:\ \([^()\n]{1,30}\))?
     (?:\.\s?|,\s|\s|\ ?-\ ?|:\s?))+
     (?:đ/c\ |đồng\ chí\ |ông\ |bà\ )?""",
@@ -204,7 +205,7 @@ def _next_sentence(words: list[re.Match[str]], index: int) -> bool:
 
 _BEFORE_A_TITLE = ("nguyên", "cựu", "quyền")
 _INITIALS = re.compile(f"(?:[A-ZĐ]\\. ?){{1,2}}(?:[A-ZĐ] )?(?![A-ZĐ](?!\\w)){CAPITALISED}(?!\\w)")
-_MIDDLE_INITIAL = re.compile(f" [A-Z]\\. (?:[A-Z]\\. ?)?{CAPITALISED}(?!\\w)")
+_MIDDLE_INITIAL = re.compile(f" [A-Z]\\. ?(?:[A-Z]\\. ?)?(?=[^\\W\\d_]{{2}}){CAPITALISED}(?!\\w)")
 _PARTICLE = re.compile(
     f"(?: (?:de la|de|del|da|dos|du|della|di|van der|van den|van de|van|von der|von|bin|ibn|al|el|la|ben)|"
     f"-al) ?-?{CAPITALISED}(?: (?:Al )?{CAPITALISED})?(?!\\w)"

@@ -41,6 +41,12 @@ _KIN_BEFORE = re.compile(
     r"(?: (?:cựu|nguyên))? \Z"
 )
 """Whose kin somebody is: "em trai | Bí thư Tỉnh ủy", an office of neither."""
+_HELPER_BEFORE = re.compile(
+    r"(?<!\w)(?:phu nhân|thư ký|trợ lý|cố vấn|phụ tá|luật sư|lái xe)"
+    r"(?: cấp cao| thân cận| riêng| đặc biệt| pháp lý)*(?: của| cho)? \Z"
+)
+_IS_CALLED = re.compile(r", (?:ông|bà|anh|chị|cô|đồng chí) ")
+"""Who helps is named behind whom he helps: "thư ký cấp cao của Tổng thống | , ông A"."""
 _CREDIT_BEFORE = re.compile(r"(?:ảnh|bài|tin|theo|photo|clip): ?$")
 _OPENING = re.compile(r"(?:theo|khi|sau|trước|tại|trong|còn|với|cùng|và|nhưng|do|nếu|vì|riêng) ")
 """Words that open a sentence with a capital before a name."""
@@ -125,7 +131,9 @@ class Speller:
         return None
 
     def _of_kin(self, start: int, end: int) -> bool:
-        """Whether an office is only named to say whose kin somebody is, its holder being unnamed."""
+        """Whether an office is only named to say whose kin or helper somebody is, nobody being named."""
+        if _HELPER_BEFORE.search(self.key, max(0, start - 40), start):
+            return _IS_CALLED.match(self.key, end) is not None
         if not _KIN_BEFORE.search(self.key, max(0, start - 30), start):
             return False
         return self.names.at(end + 1, introduced=True) is None or not self.text.startswith(" ", end)
