@@ -42,13 +42,6 @@ def article(name: str, body: str, title: str = "Giao ban công tác dân vận q
     return {"id": name, "title": title, "text": body, "published_at": f"2023-03-{day}"}
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "postgresql":
-        return str(request.getfixturevalue("postgresql_url"))
-    return f"sqlite:///{tmp_path / 'dvdb.db'}"
-
-
 @pytest.fixture
 def load(tmp_path: Path, url: str) -> Callable[..., None]:
     """Load articles into the database."""

@@ -28,13 +28,6 @@ ARTICLES = {
 }
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "postgresql":
-        return str(request.getfixturevalue("postgresql_url"))
-    return f"sqlite:///{tmp_path / 'dvdb.db'}"
-
-
 @pytest.fixture
 def load(tmp_path: Path) -> Callable[..., None]:
     """Load the articles of these names into a database."""
