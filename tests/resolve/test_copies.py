@@ -117,6 +117,12 @@ def test_digest_that_holds_an_article_is_a_question(load: Callable[..., None], u
     assert pairs(url) == {("bao", "diem-tin", "open")}
 
 
+def test_notice_that_comes_every_month_is_a_question(load: Callable[..., None], url: str) -> None:
+    title = "Lịch giao ban của Ban Dân vận Tỉnh ủy Lai Châu"
+    load(article("thang-3", STORY, title), article("thang-4", STORY.replace("14/3", "24/3"), title, "24"))
+    assert pairs(url) == {("thang-3", "thang-4", "open")}
+
+
 def test_reports_of_one_form_on_two_quarters_are_no_copies(load: Callable[..., None], url: str) -> None:
     second = (
         STORY.replace("14/3", "16/6")
